@@ -1,0 +1,1 @@
+"""Screenplay: text becomes scenes and elements, and back. After language, before shots."""
