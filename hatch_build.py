@@ -53,7 +53,9 @@ class CustomBuildHook(BuildHookInterface):
             except (subprocess.CalledProcessError, OSError) as wrong:
                 if not any(fonts.glob("*.ttf")):
                     raise
-                print(f"npm is out of reach ({wrong}): the last build's fonts stay. / npm에 닿지 않아 지난번 글꼴을 씁니다.", file=sys.stderr)
+                print(
+                    f"npm is out of reach ({wrong}): the last build's fonts stay. / npm에 닿지 않아 지난번 글꼴을 씁니다.", file=sys.stderr
+                )
                 return
         for name, pattern in FONTS.items():
             for part in PARTS:

@@ -1,0 +1,1 @@
+"""Generators: whoever makes takes. They know the film's nouns; nobody but the engine knows them."""

@@ -24,7 +24,8 @@ class MotionWriter:
         options = {
             "preset": "superfast" if draft else "veryfast",
             "crf": "24" if draft else "18",
-            "x264-params": "threads=1:open-gop=0:keyint=240:scenecut=0:force-cfr=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
+            "x264-params": "threads=1:open-gop=0:keyint=240:scenecut=0:force-cfr=1"
+            ":colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
         }
         self._file = av.open(str(path), "w", format="mp4")
         self._stream = self._file.add_stream("libx264", rate=rate, options=options)

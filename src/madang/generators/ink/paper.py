@@ -1,0 +1,211 @@
+"""Paper, patches and layers: where pigment is laid. After pigment, before every painter of a place or a subject.
+
+Lengths are in *units*: one unit is one pixel of a film 1080 lines high, so that a scene is the same picture at 360p and at 4K.
+`Paper.unit` is pixels a unit. The sheet is a little larger than the frame, so that the camera can move over it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.generators.ink.pigment import Floats
+
+Box = tuple[slice, slice]
+DENSITY_STEP = 1 / 8000  # a packed layer holds density * 8000 in int16: -4.09 to 4.09
+COVER_STEP = 1 / 32767
+
+
+def blur(image: Floats, sigma: float, sigma_y: float | None = None) -> Floats:
+    """Gaussian blur; sigma in pixels, `sigma_y` down where it differs."""
+    if sigma <= 0.05 and (sigma_y is None or sigma_y <= 0.05):
+        return image
+    soft = cv2.GaussianBlur(image, (0, 0), sigmaX=max(sigma, 0.05), sigmaY=max(sigma if sigma_y is None else sigma_y, 0.05))
+    return np.asarray(soft, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A small window of the sheet: `mask` (rows, columns), 0 to 1, and the box of the sheet it belongs to."""
+
+    box: Box
+    mask: Floats
+
+    @property
+    def x(self) -> Floats:
+        """Sheet pixels across, shape (1, columns)."""
+        return np.arange(self.box[1].start, self.box[1].stop, dtype=np.float32)[None]
+
+    @property
+    def y(self) -> Floats:
+        """Sheet pixels down, shape (rows, 1)."""
+        return np.arange(self.box[0].start, self.box[0].stop, dtype=np.float32)[:, None]
+
+    def times(self, mask: Floats | float) -> "Patch":
+        """The same window, its mask multiplied."""
+        return Patch(self.box, np.asarray(self.mask * mask, np.float32))
+
+
+class Paper:
+    """A sheet of `width` x `height` pixels; `unit` pixels a unit; `fineness` is 1, or 0.5 for what is soft anyway."""
+
+    def __init__(self, width: int, height: int, unit: float, fineness: float = 1.0):
+        self.width, self.height, self.unit, self.fineness = width, height, unit, fineness
+
+    @cached_property
+    def x(self) -> Floats:
+        """Pixels across, (1, width): broadcasts against `y`."""
+        return np.arange(self.width, dtype=np.float32)[None]
+
+    @cached_property
+    def y(self) -> Floats:
+        """Pixels down, (height, 1)."""
+        return np.arange(self.height, dtype=np.float32)[:, None]
+
+    @cached_property
+    def grain(self) -> Floats:
+        """Pigment settling in the paper's tooth: fine noise of variance 1."""
+        return self.fbm(7, 4, seed=3)
+
+    @cached_property
+    def wet(self) -> Floats:
+        """Wet-in-wet clouding: large soft noise of variance 1."""
+        return self.fbm(180, 5, seed=4)
+
+    def noise(self, cell: float, seed: int, aspect: float = 1.0, box: Box | None = None) -> Floats:
+        """Smooth noise with one random value every `cell` units; aspect > 1 stretches it sideways. Counted in units, so it is the
+        same at every size; `box` gives a window of what the whole sheet would hold, up to resampling."""
+        rows = max(2, round(self.height / self.unit / cell * aspect) + 3)
+        columns = max(2, round(self.width / self.unit / cell) + 3)
+        grid = np.random.default_rng(seed).normal(0, 1, (rows, columns)).astype(np.float32)
+        if box is None:
+            return np.asarray(cv2.resize(grid, (self.width, self.height), interpolation=cv2.INTER_CUBIC), np.float32)
+        down, across = box
+        step_y, step_x = rows / self.height, columns / self.width
+        matrix = np.array([[step_x, 0, (across.start + 0.5) * step_x - 0.5], [0, step_y, (down.start + 0.5) * step_y - 0.5]], np.float64)
+        size = (across.stop - across.start, down.stop - down.start)
+        flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+        return np.asarray(cv2.warpAffine(grid, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), np.float32)
+
+    def fbm(self, cell: float, octaves: int, seed: int, aspect: float = 1.0, box: Box | None = None) -> Floats:
+        """Octaves of noise, each half the size and half the strength of the one before; variance about 1."""
+        total: Floats = np.zeros((1, 1), np.float32)
+        power = 0.0
+        for octave in range(octaves):
+            gain = 0.5**octave
+            total = total + np.float32(gain) * self.noise(max(cell / 2**octave, 1.5), seed * 31 + octave, aspect, box)
+            power += gain * gain
+        return np.asarray(total / np.float32(np.sqrt(power)), np.float32)
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """A box of whole pixels, clipped to the sheet (possibly empty)."""
+        top_row, left_column = int(np.clip(np.floor(top), 0, self.height)), int(np.clip(np.floor(left), 0, self.width))
+        bottom_row, right_column = int(np.clip(np.ceil(bottom), 0, self.height)), int(np.clip(np.ceil(right), 0, self.width))
+        return slice(top_row, max(bottom_row, top_row)), slice(left_column, max(right_column, left_column))
+
+    def patch(self, outlines: Sequence[Floats | NDArray[np.float64]], softness: float = 0.7) -> Patch:
+        """Closed outlines (each (n, 2) sheet pixels x, y) filled, anti-aliased to 1/16 pixel, then softened by `softness` units as
+        wet ink is. Only the window that they need is made; off the sheet the patch is empty."""
+        margin = 3 * softness * self.unit + 2
+        kept = [np.asarray(outline, np.float64) for outline in outlines if len(outline) > 2]
+        if not kept:
+            return Patch((slice(0, 0), slice(0, 0)), np.zeros((0, 0), np.float32))
+        every = np.concatenate(kept)
+        low, high = every.min(0) - margin, every.max(0) + margin
+        box = self.box(low[0], low[1], high[0], high[1])
+        rows, columns = box[0].stop - box[0].start, box[1].stop - box[1].start
+        mask = np.zeros((rows, columns), np.uint8)
+        if rows and columns:
+            corner = np.array([box[1].start, box[0].start])
+            for outline in kept:
+                shifted = np.clip((outline - corner) * 16, -(2**28), 2**28)
+                cv2.fillPoly(mask, [np.round(shifted).astype(np.int32)], 255, cv2.LINE_AA, 4)
+        inked = np.asarray(mask, np.float32) / np.float32(255)
+        soft = blur(inked, softness * self.unit) if mask.size else inked
+        return Patch(box, soft)
+
+
+def stroke(points: Floats | Sequence[Sequence[float]], half_widths: Floats | Sequence[float]) -> Floats:
+    """Outline (2n, 2) of one brush stroke: the path (n, 2), widened on both sides by the pressure (n,) along it."""
+    path = np.asarray(points, np.float32)
+    along = np.gradient(path, axis=0)
+    across = np.stack([-along[:, 1], along[:, 0]], 1)
+    across /= np.linalg.norm(across, axis=1, keepdims=True) + np.float32(1e-6)
+    reach = across * np.asarray(half_widths, np.float32)[:, None]
+    return np.concatenate([path + reach, (path - reach)[::-1]]).astype(np.float32)
+
+
+def curve(points: Sequence[Sequence[float]] | Floats, count: int = 24) -> Floats:
+    """A smooth path (count, 2) through the given points (Catmull-Rom)."""
+    path = np.asarray(points, np.float32)
+    if len(path) < 3:
+        t = np.linspace(0, 1, count, dtype=np.float32)[:, None]
+        return np.asarray(path[0] + (path[-1] - path[0]) * t, np.float32)
+    padded = np.concatenate([2 * path[:1] - path[1:2], path, 2 * path[-1:] - path[-2:-1]])
+    at = np.linspace(0, len(path) - 1 - 1e-4, count)
+    k, t = at.astype(int), (at % 1).astype(np.float32)[:, None]
+    a, b, c, d = padded[k], padded[k + 1], padded[k + 2], padded[k + 3]
+    return np.asarray(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A finished layer, cropped to what was painted: int16 (rows, columns, 4): red, green, blue density / DENSITY_STEP, cover /
+    COVER_STEP. `left`, `top` in pixels of its own sheet, whose `fineness` says how many of them make one full pixel."""
+
+    pixels: NDArray[np.int16]
+    left: int
+    top: int
+    fineness: float
+
+
+class Layer:
+    """One plane of the picture while it is being painted: density (rows, columns, 3), and how far it hides what is behind it."""
+
+    def __init__(self, paper: Paper):
+        self.paper = paper
+        self.density = np.zeros((paper.height, paper.width, 3), np.float32)
+        self.cover = np.zeros((paper.height, paper.width), np.float32)
+
+    def lay(self, patch: Patch, color: Floats, density: Floats | float = 1.0, hide: float = 1.0) -> None:
+        """Lay pigment where the patch is: `density` (number, or array of the patch's shape) times its mask. `hide` 1 first covers
+        what is there and what is behind the layer, 0 glazes over it, as a transparent wash does."""
+        if patch.mask.size == 0:
+            return
+        box, amount = patch.box, patch.mask * density
+        if hide:
+            shown = 1 - patch.mask * np.float32(hide)
+            self.density[box] *= shown[..., None]
+            self.cover[box] = 1 - (1 - self.cover[box]) * shown
+        self.density[box] += amount[..., None] * color
+
+    def wash(self, density: Floats, color: Floats, hide: Floats | None = None) -> None:
+        """Lay pigment over the whole sheet: `density` and `hide` have the sheet's shape (or broadcast to it)."""
+        if hide is not None:
+            self.density *= (1 - hide)[..., None]
+            self.cover += (1 - self.cover) * hide
+        self.density += density[..., None] * color
+
+    def glow(self, x: float, y: float, radius: float, color: Floats, strength: float) -> None:
+        """Light around a lamp: takes density away, most at (x, y) sheet pixels, fading over `radius` units. Hides nothing."""
+        reach = radius * self.paper.unit * 2.6
+        box = self.paper.box(x - reach, y - reach, x + reach, y + reach)
+        window = Patch(box, np.zeros((box[0].stop - box[0].start, box[1].stop - box[1].start), np.float32))
+        away = np.hypot(window.x - x, window.y - y) / (radius * self.paper.unit)
+        self.lay(Patch(box, np.exp(-away * away).astype(np.float32)), color, -strength, hide=0)
+
+    def pack(self) -> Packed:
+        """Crop and quantise."""
+        painted = (np.abs(self.density).max(axis=2) > DENSITY_STEP) | (self.cover > COVER_STEP)
+        rows, columns = np.flatnonzero(painted.any(1)), np.flatnonzero(painted.any(0))
+        if len(rows) == 0:
+            return Packed(np.zeros((1, 1, 4), np.int16), 0, 0, self.paper.fineness)
+        top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+        pixels = np.empty((bottom - top, right - left, 4), np.int16)
+        window = self.density[top:bottom, left:right]
+        pixels[..., :3] = np.clip(window / np.float32(DENSITY_STEP), -32000, 32000)
+        pixels[..., 3] = np.clip(self.cover[top:bottom, left:right] / np.float32(COVER_STEP), 0, 32767)
+        return Packed(pixels, left, top, self.paper.fineness)
