@@ -49,7 +49,9 @@ class Element:
 
     A CHARACTER's `text` is the name alone; its extension, as (V.O.), stands in `extension`; `dual` marks the second
     speaker of a pair (^). A SECTION has `level` 1 to 6. A HEADING has `heading`. `notes` are the inline notes' texts.
-    `forced` says that the source forced the kind (., !, @, >, ~), so that the writer writes it back.
+    `forced` says that the source forced the kind (., !, @, >), so that the writer writes it back. A PARENTHETICAL's and a
+    NOTE's `text` stand without their brackets. `gap` counts the blank lines above it in the source; a writer keeps them and
+    puts in what its format needs.
     """
 
     kind: Kind
@@ -62,6 +64,7 @@ class Element:
     dual: bool = False
     level: int = 0
     forced: bool = False
+    gap: int = 1
 
 
 @dataclass(frozen=True, slots=True)
