@@ -175,8 +175,8 @@ def _irregular(head: str, last: str, irregular: str) -> tuple[frozenset[str], fr
         return frozenset({stem, bare + "은", bare + "을", bare + "으"}), _past({bare + ending})
     plain = frozenset({stem, bare, head + compose(_bare(last), "ㄴ"), head + compose(_bare(last), "ㄹ"), head + compose(_bare(last), "ㅂ")})
     if irregular == "ㅎ":
-        soft = {head + _with_vowel(last, "ㅒ" if _vowel(last) == "ㅑ" else "ㅐ"), head + _with_vowel(last, "ㅔ")}
-        return plain - {bare} | {bare + "니", bare + "면"}, _past(soft)
+        coloured = {head + _with_vowel(last, "ㅒ" if _vowel(last) == "ㅑ" else "ㅐ"), head + _with_vowel(last, "ㅔ")}
+        return plain - {bare} | {bare + "니", bare + "면"}, _past(coloured)
     return plain - {bare} | {bare + "니", bare + "는", bare + "시"}, _past({stem + ending})
 
 

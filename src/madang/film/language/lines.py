@@ -23,7 +23,7 @@ def break_lines(text: str, width: int | Fraction, lines: int = 2) -> tuple[str, 
     """`text` in as few lines as fit `width` (full-width characters), broken at phrases and as even as may be.
 
     Never inside a word, nor between a noun and its particle; a word that is wider than a line alone is the one exception. Line
-    breaks of the text are kept where each of its lines fits. Text that needs more than `lines` lines gives more: show them `lines` at a time.
+    breaks of the text are kept where each of its lines fits. Text that needs more than `lines` gives more: show them `lines` at a time.
     """
     own = tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
     if 1 < len(own) <= lines and all(full_width(line) <= width for line in own):

@@ -1,0 +1,225 @@
+"""Words of a line that the lexicon knows, where they stand. Longest match wins; a word with several senses is decided by its neighbours."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from madang.film.language import Language, final_of, is_hangul, splits
+from madang.film.language.korean import is_conjugated
+from madang.film.shots.words import SUBJECTS, Choice, Lexicon, Sense, grammar, lexicon
+
+TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*|[.!?…]+|[,;:()\[\]\"“”—–]")
+LONGEST = 4  # words in an entry, at most
+NEAR = 5  # words to either side that decide between senses
+COUNTERS = frozenset({"한", "두", "세", "네", "여러", "떼", "몇"})
+HEADS = ("꽃",)  # one-syllable ends that make a compound of what stands before them
+AUXILIARIES = grammar("auxiliaries")
+DETERMINERS, VERB_MARKERS = grammar("determiners"), grammar("verb_markers")
+BEFORE_AUXILIARY = "아어여해려와워러라쳐켜져며고서펴춰겨"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of the line: its text, in lower case for English, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of the line with what it means.
+
+    `particle` follows a Korean noun; `adnominal` says that a Korean verb or a trait stands before its noun (걷는 아이). `first` and
+    `after` count tokens. No senses: a word that is known to mean nothing to be seen.
+    """
+
+    word: str
+    senses: tuple[Sense, ...]
+    start: int
+    end: int
+    first: int
+    after: int
+    particle: str = ""
+    adnominal: bool = False
+    plural: bool = False
+
+    @property
+    def subject(self) -> Sense | None:
+        return next((sense for sense in self.senses if sense.category in SUBJECTS), None)
+
+    def of(self, category: str) -> tuple[Sense, ...]:
+        return tuple(sense for sense in self.senses if sense.category == category)
+
+
+def tokens_of(text: str, language: Language) -> tuple[Token, ...]:
+    """The line's words and marks in order."""
+    return tuple(
+        Token(match.group().lower().replace("’", "'") if language == "en" else match.group(), match.start(), match.end())
+        for match in TOKEN.finditer(text)
+    )
+
+
+def find(text: str, language: Language) -> tuple[Found, ...]:
+    """Every known stretch of the line, in order, none overlapping another."""
+    return _find(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, language: Language) -> tuple[Found, ...]:
+    tokens = tokens_of(text, language)
+    known = lexicon()
+    found: list[Found] = []
+    at = 0
+    while at < len(tokens):
+        match = None
+        if tokens[at].is_word:
+            match = _korean(text, tokens, at, known) if language == "ko" else _english(text, tokens, at, known)
+        if match:
+            found.append(match)
+        at = match.after if match else at + 1
+    return tuple(found)
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """How many words stand together from here, without a mark between them."""
+    count = 0
+    while count < LONGEST and at + count < len(tokens) and tokens[at + count].is_word:
+        count += 1
+    return count
+
+
+def _korean(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+    noun = _korean_noun(text, tokens, at, known)
+    verb = _korean_verb(text, tokens, at, known)
+    if verb and (noun is None or verb.after > noun.after or (not noun.senses and noun.word in known.choices["ko"])):
+        return verb
+    return noun or _compound(text, tokens, at, known)
+
+
+def _korean_noun(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+    for count in range(_run(tokens, at), 0, -1):
+        lead, last = "".join(token.text for token in tokens[at : at + count - 1]), tokens[at + count - 1]
+        for noun, particle in splits(last.text):
+            key = lead + noun
+            if count > 1 and key not in known.spaced and (len(key) < 4 or key not in known.nouns):
+                continue
+            if key in known.stop["ko"] and key not in known.nouns and key not in known.choices["ko"]:
+                return Found(key, (), tokens[at].start, last.end, at, at + count, particle)
+            if key in known.nouns or key in known.choices["ko"]:
+                senses = _decide(key, known.nouns.get(key, ()), tokens, at, at + count, known.choices["ko"])
+                if key == "새" and not particle and not _counted_next(tokens, at + count):
+                    senses = ()  # 새 집 is a new house
+                plural = particle.startswith("들")
+                end = last.start + len(noun)
+                word = text[tokens[at].start : end]
+                return Found(word, senses, tokens[at].start, last.end, at, at + count, particle, not particle, plural)
+    return None
+
+
+def _counted_next(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or not tokens[at].is_word or tokens[at].text in COUNTERS or tokens[at].text.endswith("다")
+
+
+def _decide(
+    key: str, senses: tuple[Sense, ...], tokens: Sequence[Token], first: int, after: int, choices: Mapping[str, Choice]
+) -> tuple[Sense, ...]:
+    choice = choices.get(key)
+    if choice is None:
+        return senses
+    low, high = first, after
+    while low > 0 and first - low < NEAR and tokens[low - 1].text[0] not in ".!?…":
+        low -= 1
+    while high < len(tokens) and high - after < NEAR and tokens[high].text[0] not in ".!?…":
+        high += 1
+    near = [token.text for token in (*tokens[low:first], *tokens[after:high])]
+    for sense, beginnings in choice.senses:
+        if any(word.startswith(beginning) for beginning in beginnings for word in near) or beginnings == ("",):
+            return (sense,) if sense else ()
+    return (choice.otherwise,) if choice.otherwise else ()
+
+
+def _korean_verb(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+    best: tuple[int, int, list[Sense]] = (0, 0, [])
+    for verb in known.verbs.get(tokens[at].text[0], ()):
+        last = at + verb.lead_words
+        if last >= len(tokens) or not tokens[last].is_word or not _leads(tokens[at:last], verb.lead):
+            continue
+        size = is_conjugated(tokens[last].text, verb.plain, verb.joined)
+        if size and (len(verb.lead), size) >= best[:2]:
+            best = (len(verb.lead), size, [verb.sense] if (len(verb.lead), size) > best[:2] else [*best[2], verb.sense])
+            after = last + 1
+    if not best[2]:
+        return None
+    if after < len(tokens) and tokens[after].text.startswith(tuple(AUXILIARIES)) and tokens[after - 1].text[-1:] in BEFORE_AUXILIARY:
+        after += 1
+    last_word = tokens[after - 1].text
+    adnominal = final_of(last_word) == "ㄴ" and after < len(tokens) and tokens[after].is_word
+    start, end = tokens[at].start, tokens[after - 1].end
+    return Found(text[start:end], tuple(best[2]), start, end, at, after, "", adnominal)
+
+
+def _leads(tokens: Sequence[Token], lead: str) -> bool:
+    if not lead or "".join(token.text for token in tokens) == lead:
+        return True
+    return len(tokens) == 1 and any(noun == lead for noun, _ in splits(tokens[0].text))
+
+
+def _compound(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+    """A word whose end is known: 고철로봇 is a robot, 산수국꽃 a flower. Ends have two syllables and more, and few have one."""
+    token = tokens[at]
+    for noun, particle in splits(token.text):
+        for cut in range(1, len(noun)):
+            tail = noun[cut:]
+            sense = known.nouns.get(tail, ())
+            seen = bool(sense) and sense[0].category in (*SUBJECTS, "place")
+            if seen and all(map(is_hangul, noun)) and (len(tail) >= 2 or tail in HEADS):
+                return Found(noun, sense, token.start, token.end, at, at + 1, particle, not particle, particle.startswith("들"))
+    return None
+
+
+def _english(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+    for count in range(_run(tokens, at), 0, -1):
+        words = " ".join(token.text.replace("-", " ") for token in tokens[at : at + count])
+        key = words.removesuffix("'s").removesuffix("'")
+        senses = known.english.get(key)
+        if senses is None:
+            continue
+        if count == 1:
+            senses = _decide(key, _by_place(senses, tokens, at), tokens, at, at + count, known.choices["en"])
+        end = tokens[at + count - 1].end
+        return Found(text[tokens[at].start : end], senses, tokens[at].start, end, at, at + count, "", True, _is_plural(key, senses, known))
+    return None
+
+
+def _by_place(senses: tuple[Sense, ...], tokens: Sequence[Token], at: int) -> tuple[Sense, ...]:
+    """Noun or verb: after a determiner no verb; after a pronoun, "to" or "and", or ending in -ing, no noun."""
+    poses = tuple(sense for sense in senses if sense.category == "pose")
+    others = tuple(sense for sense in senses if sense.category != "pose")
+    if not poses or not others or not any(sense.category in (*SUBJECTS, "place") for sense in others):
+        return senses
+    before = tokens[at - 1].text if at else ""
+    if before in DETERMINERS:
+        return others
+    if before in VERB_MARKERS or tokens[at].text.endswith("ing"):
+        return poses
+    return poses if at and tokens[at - 1].is_word and tokens[at].text.endswith(("s", "ed")) else others
+
+
+def _is_plural(key: str, senses: tuple[Sense, ...], known: Lexicon) -> bool:
+    noun = any(sense.category in SUBJECTS for sense in senses)
+    singular = key[:-1] in known.english or key[:-2] in known.english or key.endswith("ies")
+    return noun and key.endswith("s") and not key.endswith("ss") and singular
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the line's sentences stand: (start, end) of each."""
+    edges = [0, *(match.end() for match in re.finditer(r"[.!?…]+[\"'”’)]*(?=\s|$)", text)), len(text)]
+    return tuple((first, last) for first, last in pairwise(edges) if text[first:last].strip())

@@ -1,0 +1,365 @@
+"""A line read: who and what is in it, doing what, where, when and how it feels. After matching, before the breakdown."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from madang.film.language import Language
+from madang.film.shots.matching import Found, Token, find, tokens_of
+from madang.film.shots.unknown import unknown_nouns
+from madang.film.shots.words import SUBJECTS, Category, Sense, grammar, lexicon, numbers
+
+ANIMATE: tuple[Category, ...] = ("person", "animal")
+HOLDING = frozenset({"hold", "take", "give", "carry", "read", "drink", "eat", "play-music", "wave", "pull"})
+FAINT = frozenset(
+    {"look", "think", "hold", "wait", "stand", "call", "open", "close", "walk", "take", "give"}
+)  # they yield to a pose that shows more
+FIXED = frozenset(
+    {
+        "door",
+        "window",
+        "bed",
+        "bench",
+        "swing",
+        "slide",
+        "fence",
+        "wall",
+        "gate",
+        "well",
+        "stove",
+        "fridge",
+        "sign",
+        "moon",
+        "sun",
+        "star",
+        "cloud",
+    }
+    | {
+        "streetlight",
+        "traffic-light",
+        "tower",
+        "statue",
+        "grave",
+        "tent",
+        "blackboard",
+        "book-shelf",
+        "desk",
+        "table",
+        "piano",
+        "screen",
+        "fire",
+    }
+    | {
+        "hand",
+        "eye",
+        "face-suggestion",
+        "heart",
+        "tear",
+        "shadow",
+        "puddle",
+        "ripple",
+        "wave",
+        "rock",
+        "power-line",
+        "pylon",
+        "chimney",
+        "smoke",
+    }
+)
+CLOTHING = grammar("clothing")
+PLURAL = 3
+NOBODY, WEATHER = -1, -2
+SUBJECT_PARTICLES = ("이", "가", "은", "는", "도")
+COUNTED = ("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody or something of the bible, named in a line: which stretch, which id, and what kind it is."""
+
+    start: int
+    end: int
+    id: str
+    kind: str
+    traits: tuple[str, ...] = ()
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody or something in a line: `kind` and `category` of the lexicon, `id` of the bible or "", and what the line says of it."""
+
+    kind: str
+    category: Category
+    word: str
+    start: int
+    id: str = ""
+    count: int = 1
+    pose: str = ""
+    traits: tuple[str, ...] = ()
+    holds: str = ""
+    looking: bool = False
+
+    @property
+    def animate(self) -> bool:
+        return self.category in ANIMATE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line shows.
+
+    `poses` are done by nobody whom the line names (a pronoun, or a Korean line without its subject); `held` is what they hold;
+    `pronoun` says that somebody is meant. `stopped` are weathers that end in this line.
+    """
+
+    places: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    weather: tuple[str, ...] = ()
+    seasons: tuple[str, ...] = ()
+    subjects: tuple[Seen, ...] = ()
+    poses: tuple[str, ...] = ()
+    held: str = ""
+    pronoun: bool = False
+    looking: bool = False
+    moods: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[Seen, ...]:
+        return tuple(seen for seen in self.subjects if seen.animate)
+
+    @property
+    def things(self) -> tuple[Seen, ...]:
+        return tuple(seen for seen in self.subjects if not seen.animate)
+
+
+@dataclass(slots=True)
+class _Bound:
+    """The line's subjects while it is read from left to right."""
+
+    seen: list[Seen] = field(default_factory=list)
+    traits: list[str] = field(default_factory=list)
+    count: int = 0
+    pose: str = ""
+    actor: int = NOBODY  # the last of seen who can act
+    object: int = NOBODY  # the last thing that a verb may take
+    mover: int = NOBODY  # a thing that the next verb is about (the boat drifts), or WEATHER
+    noun_ends: int = NOBODY  # token after the last noun
+    free: list[str] = field(default_factory=list)
+    held: str = ""
+    holding: bool = False  # English: a verb of holding waits for its object
+    looking: bool = False
+
+
+def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -> Reading:
+    """Read one line or paragraph. `mentions` are names of the bible in it; they stand over what the lexicon finds at the same place."""
+    tokens = tokens_of(text, language)
+    found = [each for each in find(text, language) if not any(_overlap(each, mention) for mention in mentions)]
+    bound = _Bound()
+    animate_at = {each.first for each in found if each.subject and each.subject.category in ANIMATE}
+    animate_at |= {index for index, token in enumerate(tokens) if any(mention.start == token.start for mention in mentions)}
+    inside = {index for each in found for index in range(each.first, each.after)}
+    events: list[tuple[int, Found | Mention | Token]] = [(each.start, each) for each in found]
+    events += [(mention.start, mention) for mention in mentions]
+    events += [(token.start, token) for index, token in enumerate(tokens) if index not in inside]
+    for _, event in sorted(events, key=lambda pair: pair[0]):
+        if isinstance(event, Mention):
+            _see(
+                bound,
+                Seen(event.kind, _category(event.kind), event.word or text[event.start : event.end], event.start, event.id),
+                event.traits,
+            )
+        elif isinstance(event, Token):
+            _small_word(bound, event, language)
+        else:
+            _take(bound, event, tokens, language)
+    stopped = _stopped(found, tokens, language)
+    weather = tuple(kind for kind in _kinds(found, "weather") if kind not in stopped)
+    return Reading(
+        places=_kinds(found, "place"),
+        times=_kinds(found, "time"),
+        weather=weather,
+        seasons=_kinds(found, "season"),
+        subjects=tuple(bound.seen),
+        poses=tuple(dict.fromkeys(bound.free)),
+        held=bound.held,
+        pronoun=any(token.text in grammar(f"pronouns_{language}") for token in tokens),
+        looking=bound.looking,
+        moods=tuple(sense.kind for each in found for sense in each.of("mood")),
+        sounds=_kinds(found, "sound"),
+        lights=_kinds(found, "light"),
+        stopped=stopped,
+        unknown=unknown_nouns(text, language, tuple(mention.word or text[mention.start : mention.end] for mention in mentions)),
+    )
+
+
+def _overlap(found: Found, mention: Mention) -> bool:
+    return found.start < mention.end and mention.start < found.end
+
+
+def _category(kind: str) -> Category:
+    return kind_category(kind) or "person"
+
+
+def kind_category(kind: str) -> Category | None:
+    """To which category of subjects a kind belongs; None where the lexicon does not have it."""
+    return next((category for category in SUBJECTS if kind in lexicon().kinds[category]), None)
+
+
+def _kinds(found: Iterable[Found], category: Category) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sense.kind for each in found for sense in each.of(category)))
+
+
+def _stopped(found: Sequence[Found], tokens: Sequence[Token], language: Language) -> tuple[str, ...]:
+    """Weathers that end here: 비가 그친다, the rain stops."""
+    ends = tuple(grammar(f"stopping_{language}"))
+    stopped = []
+    for each in found:
+        after = [token.text for token in tokens[each.after : each.after + 3]]
+        if each.of("weather") and any(word.startswith(ends) if language == "ko" else word in ends for word in after):
+            stopped += [sense.kind for sense in each.of("weather")]
+    return tuple(dict.fromkeys(stopped))
+
+
+def _small_word(bound: _Bound, token: Token, language: Language) -> None:
+    if not token.is_word:
+        _flush(bound)
+        if token.text[0] in ".!?…":
+            bound.actor = bound.object = bound.mover = NOBODY
+            bound.holding, bound.count = False, 0
+        return
+    table = numbers(f"numbers_{language}")
+    count = int(token.text) if token.text.isdigit() and len(token.text) < 4 else table.get(token.text, 0)
+    if count:
+        bound.count = count
+    elif (
+        language == "ko"
+        and bound.count
+        and bound.seen
+        and token.text.startswith(("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장"))
+    ):
+        bound.seen[-1] = replace(bound.seen[-1], count=bound.count)
+        bound.count = 0
+
+
+def _flush(bound: _Bound) -> None:
+    """Traits that no noun followed belong to the last one: the umbrella is red."""
+    if bound.traits and bound.seen:
+        last = bound.seen[-1]
+        bound.seen[-1] = replace(last, traits=tuple(dict.fromkeys((*last.traits, *bound.traits))))
+    bound.traits.clear()
+    bound.pose = ""
+
+
+def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Language, animate_at: set[int]) -> None:
+    worn = _worn(found, tokens, language)
+    subject = found.subject
+    if worn and bound.actor < 0 and language == "ko":
+        bound.traits += worn
+    elif worn and bound.actor >= 0:
+        _mark(bound, bound.actor, worn)
+    elif subject:
+        count = PLURAL if found.plural else 1
+        seen = Seen(subject.kind, subject.category, found.word, found.start, count=numbers("counts").get(subject.kind, count))
+        _see(bound, seen, (subject.trait,) if subject.trait else (), found.particle if language == "ko" else None)
+    elif found.of("trait"):
+        traits = [sense.kind for sense in found.of("trait")]
+        if language == "ko" and not found.adnominal and bound.seen:
+            _mark(bound, len(bound.seen) - 1, traits)
+        else:
+            bound.traits += traits
+    elif found.of("weather") and (language == "en" or found.particle.endswith(SUBJECT_PARTICLES)):
+        bound.mover = WEATHER
+    if found.of("pose") and not subject:
+        beside = bound.noun_ends == found.first
+        if language == "en" and not beside:
+            bound.mover = NOBODY
+        _act(bound, found.of("pose")[0], language, before_somebody=found.adnominal and found.after in animate_at)
+    if subject or found.of("weather"):
+        bound.noun_ends = found.after
+
+
+def _worn(found: Found, tokens: Sequence[Token], language: Language) -> list[str]:
+    """Clothing that is worn, not lying about: 모자를 쓴 노인, a girl in a red scarf."""
+    clothes = [sense.kind for sense in found.of("trait") if sense.kind in CLOTHING]
+    if not clothes or found.of("person"):
+        return []
+    if language == "ko":
+        after = tokens[found.after].text if found.after < len(tokens) else ""
+        return clothes if after.startswith(tuple(grammar("wearing_ko"))) else []
+    before = {token.text for token in tokens[max(0, found.first - 4) : found.first]}
+    return clothes if before & grammar("wearing_en") else []
+
+
+def _mark(bound: _Bound, index: int, traits: Iterable[str]) -> None:
+    seen = bound.seen[index]
+    bound.seen[index] = replace(seen, traits=tuple(dict.fromkeys((*seen.traits, *traits))))
+
+
+def _see(bound: _Bound, seen: Seen, traits: tuple[str, ...], particle: str | None) -> None:
+    """Take a subject up. `particle` is its Korean particle, which says whether it acts or is acted upon; None in English."""
+    seen = replace(seen, traits=tuple(dict.fromkeys((*traits, *bound.traits))), count=bound.count or seen.count)
+    bound.traits, bound.count = [], 0
+    if bound.holding and seen.category in ("thing", "plant") and seen.kind not in FIXED:
+        bound.holding = False
+        _hold(bound, seen.kind)
+        return
+    if seen.animate:
+        seen = replace(seen, pose=bound.pose)
+        bound.pose = ""
+    bound.seen.append(seen)
+    index = len(bound.seen) - 1
+    if seen.animate and (not particle or not particle.endswith(("을", "를", "에게", "한테", "의", "에게서"))):
+        bound.actor = index
+    if not seen.animate:
+        bound.mover = index if particle is None or particle.endswith(SUBJECT_PARTICLES) else bound.mover
+        bound.object = index if not particle or particle[-1] in "을를도" else bound.object
+
+
+def _hold(bound: _Bound, kind: str) -> None:
+    if bound.actor >= 0:
+        bound.seen[bound.actor] = replace(bound.seen[bound.actor], holds=kind)
+    else:
+        bound.held = kind
+
+
+def _act(bound: _Bound, sense: Sense, language: Language, *, before_somebody: bool) -> None:
+    pose, mover = sense.kind, bound.mover
+    bound.mover = NOBODY
+    if mover == WEATHER:
+        return  # the rain falls, not the boy who stands in it
+    if mover >= 0 and mover < len(bound.seen) and pose not in HOLDING:
+        bound.seen[mover] = replace(bound.seen[mover], pose=pose)
+        return
+    bound.looking = bound.looking or pose in ("look", "look-up", "look-down")
+    if pose in HOLDING:
+        _grasp(bound, language)
+    if before_somebody:
+        bound.pose = pose
+        return
+    if bound.actor < 0:
+        bound.free.append(pose)
+        return
+    actor = bound.seen[bound.actor]
+    keeps = actor.pose and pose in FAINT and actor.pose not in FAINT
+    looking = actor.looking or pose.startswith("look")
+    bound.seen[bound.actor] = replace(actor, pose=actor.pose if keeps else pose, looking=looking)
+
+
+def _grasp(bound: _Bound, language: Language) -> None:
+    """The hand closes on the verb's object: before it in Korean, after it in English."""
+    if language == "en":
+        bound.holding = True
+        return
+    index = bound.object
+    if index < 0 or bound.seen[index].category not in ("thing", "plant") or bound.seen[index].kind in FIXED:
+        return
+    kind = bound.seen[index].kind
+    del bound.seen[index]
+    bound.object = -1
+    bound.actor -= bound.actor > index
+    _hold(bound, kind)
