@@ -168,15 +168,11 @@ def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -
     events += [(token.start, token) for index, token in enumerate(tokens) if index not in inside]
     for _, event in sorted(events, key=lambda pair: pair[0]):
         if isinstance(event, Mention):
-            _see(
-                bound,
-                Seen(event.kind, _category(event.kind), event.word or text[event.start : event.end], event.start, event.id),
-                event.traits,
-            )
-        elif isinstance(event, Token):
-            _small_word(bound, event, language)
+            _see(bound, _named(event, text), event.traits, _particle_after(event, text) if language == "ko" else None)
+        elif isinstance(event, Token) or not event.senses:
+            _small_word(bound, event if isinstance(event, Token) else tokens[event.first], language)
         else:
-            _take(bound, event, tokens, language)
+            _take(bound, event, tokens, language, animate_at)
     stopped = _stopped(found, tokens, language)
     weather = tuple(kind for kind in _kinds(found, "weather") if kind not in stopped)
     return Reading(
@@ -197,12 +193,18 @@ def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -
     )
 
 
+def _named(mention: Mention, text: str) -> Seen:
+    word = mention.word or text[mention.start : mention.end]
+    return Seen(mention.kind, kind_category(mention.kind) or "person", word, mention.start, mention.id)
+
+
+def _particle_after(mention: Mention, text: str) -> str:
+    after = re.match(r"[가-힣]*", text[mention.end :])
+    return after.group() if after else ""
+
+
 def _overlap(found: Found, mention: Mention) -> bool:
     return found.start < mention.end and mention.start < found.end
-
-
-def _category(kind: str) -> Category:
-    return kind_category(kind) or "person"
 
 
 def kind_category(kind: str) -> Category | None:
