@@ -9,28 +9,47 @@ import av.video
 import av.video.frame
 
 TIME_BASE_FACTOR = 512  # ticks a frame: exact for every rational rate
+REORDERED = 2  # frames by which x264's B pyramid decodes ahead: a packet's dts stands so far before its place in line
 
 
 class MotionWriter:
     """Writes H.264 in MP4, frame by frame, with closed keyframes where a cut may begin.
 
     Pictures are BT.709, limited range, yuv420p; one encoder thread, so that the same frames give the same bytes on any machine
-    and so that two workers fill two cores. `draft` trades quality for time.
+    and so that two workers fill two cores. `draft` trades quality for time; `preset`, `crf` and `bitrate` (bits a second, instead
+    of `crf`) are for prints that want something else.
     """
 
-    def __init__(self, path: Path, width: int, height: int, rate: Fraction, keyframes: tuple[int, ...] = (0,), *, draft: bool = False):
+    def __init__(
+        self,
+        path: Path,
+        width: int,
+        height: int,
+        rate: Fraction,
+        keyframes: tuple[int, ...] = (0,),
+        *,
+        draft: bool = False,
+        preset: str = "",
+        crf: int | None = None,
+        bitrate: int = 0,
+    ):
         self.keyframes = frozenset(keyframes) | {0}
         self.written = 0
         options = {
-            "preset": "superfast" if draft else "veryfast",
-            "crf": "24" if draft else "18",
+            "preset": preset or ("superfast" if draft else "veryfast"),
             "x264-params": "threads=1:open-gop=0:keyint=240:scenecut=0:force-cfr=1"
             ":colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
         }
+        if bitrate:
+            options |= {"maxrate": str(bitrate * 6 // 5), "bufsize": str(bitrate * 6 // 5)}
+        else:
+            options["crf"] = str((24 if draft else 18) if crf is None else crf)
         self._file = av.open(str(path), "w", format="mp4")
         self._stream = self._file.add_stream("libx264", rate=rate, options=options)
         self._stream.width, self._stream.height, self._stream.pix_fmt = width, height, "yuv420p"
         self._stream.codec_context.thread_count = 1
+        if bitrate:
+            self._stream.codec_context.bit_rate = bitrate
         self._time_base = 1 / (rate * TIME_BASE_FACTOR)
         self._stream.time_base = self._time_base
         self._stream.codec_context.time_base = self._time_base
