@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.generators.ink.pigment import Floats
+from madang.generators.ink.pigment import Floats, Numbers
 
 Box = tuple[slice, slice]
 DENSITY_STEP = 1 / 8000  # a packed layer holds density * 8000 in int16: -4.09 to 4.09
@@ -44,7 +44,7 @@ class Patch:
         """Sheet pixels down, shape (rows, 1)."""
         return np.arange(self.box[0].start, self.box[0].stop, dtype=np.float32)[:, None]
 
-    def times(self, mask: Floats | float) -> "Patch":
+    def times(self, mask: Numbers | float) -> "Patch":
         """The same window, its mask multiplied."""
         return Patch(self.box, np.asarray(self.mask * mask, np.float32))
 
@@ -106,7 +106,7 @@ class Paper:
         bottom_row, right_column = int(np.clip(np.ceil(bottom), 0, self.height)), int(np.clip(np.ceil(right), 0, self.width))
         return slice(top_row, max(bottom_row, top_row)), slice(left_column, max(right_column, left_column))
 
-    def patch(self, outlines: Sequence[Floats | NDArray[np.float64]], softness: float = 0.7) -> Patch:
+    def patch(self, outlines: Sequence[Numbers], softness: float = 0.7) -> Patch:
         """Closed outlines (each (n, 2) sheet pixels x, y) filled, anti-aliased to 1/16 pixel, then softened by `softness` units as
         wet ink is. Only the window that they need is made; off the sheet the patch is empty."""
         margin = 3 * softness * self.unit + 2
@@ -128,7 +128,7 @@ class Paper:
         return Patch(box, soft)
 
 
-def stroke(points: Floats | Sequence[Sequence[float]], half_widths: Floats | Sequence[float]) -> Floats:
+def stroke(points: Numbers | Sequence[Sequence[float]], half_widths: Numbers | Sequence[float]) -> Floats:
     """Outline (2n, 2) of one brush stroke: the path (n, 2), widened on both sides by the pressure (n,) along it."""
     path = np.asarray(points, np.float32)
     along = np.gradient(path, axis=0)
@@ -138,7 +138,7 @@ def stroke(points: Floats | Sequence[Sequence[float]], half_widths: Floats | Seq
     return np.concatenate([path + reach, (path - reach)[::-1]]).astype(np.float32)
 
 
-def curve(points: Sequence[Sequence[float]] | Floats, count: int = 24) -> Floats:
+def curve(points: Sequence[Sequence[float]] | Numbers, count: int = 24) -> Floats:
     """A smooth path (count, 2) through the given points (Catmull-Rom)."""
     path = np.asarray(points, np.float32)
     if len(path) < 3:
@@ -170,7 +170,7 @@ class Layer:
         self.density = np.zeros((paper.height, paper.width, 3), np.float32)
         self.cover = np.zeros((paper.height, paper.width), np.float32)
 
-    def lay(self, patch: Patch, color: Floats, density: Floats | float = 1.0, hide: float = 1.0) -> None:
+    def lay(self, patch: Patch, color: Numbers, density: Numbers | float = 1.0, hide: float = 1.0) -> None:
         """Lay pigment where the patch is: `density` (number, or array of the patch's shape) times its mask. `hide` 1 first covers
         what is there and what is behind the layer, 0 glazes over it, as a transparent wash does."""
         if patch.mask.size == 0:
@@ -182,7 +182,7 @@ class Layer:
             self.cover[box] = 1 - (1 - self.cover[box]) * shown
         self.density[box] += amount[..., None] * color
 
-    def wash(self, density: Floats, color: Floats, hide: Floats | None = None) -> None:
+    def wash(self, density: Numbers, color: Numbers, hide: Floats | None = None) -> None:
         """Lay pigment over the whole sheet: `density` and `hide` have the sheet's shape (or broadcast to it)."""
         if hide is not None:
             self.density *= (1 - hide)[..., None]

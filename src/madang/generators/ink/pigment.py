@@ -5,12 +5,13 @@ light that crosses them is ``white * exp(-density)`` (Beer-Lambert law). Ten thi
 under grey mist stays red, and nothing clips. A negative density takes density away: that is how lamps and moons shine at night.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Numbers = NDArray[np.floating[Any]]  # what a sum of them is to a type checker
 
 
 def pigment(red: float, green: float, blue: float) -> Floats:
@@ -43,7 +44,7 @@ BY_NAME: Final = {
 }  # fmt: skip
 
 
-def smooth(edge0: float, edge1: float, x: Floats | float) -> Floats:
+def smooth(edge0: float, edge1: float, x: Numbers | float) -> Floats:
     """0 at edge0, 1 at edge1, an S curve between (smoothstep). The edges may be given in either order."""
     t = np.clip((x - np.float32(edge0)) / np.float32(edge1 - edge0), 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from madang.film.shots.shot import Angle, Size
-from madang.generators.ink.pigment import Floats
+from madang.generators.ink.pigment import Floats, Numbers
 
 PERSON = 1.65  # metres: what sizes are measured by
 
@@ -42,7 +42,7 @@ class Pen:
     unit: float
     facing: int = 1
 
-    def __call__(self, points: Sequence[Sequence[float]] | Floats) -> Floats:
+    def __call__(self, points: Sequence[Sequence[float]] | Numbers) -> Floats:
         """Local metres (n, 2) to sheet pixels (n, 2)."""
         local = np.asarray(points, np.float32)
         across = self.x + local[:, 0] * np.float32(self.scale * self.facing)
@@ -52,7 +52,7 @@ class Pen:
     def detail(self) -> float:
         return self.scale / self.unit
 
-    def width(self, metres: float | Sequence[float] | Floats, least: float = 0.6) -> Floats:
+    def width(self, metres: float | Sequence[float] | Numbers, least: float = 0.6) -> Floats:
         """A brush's half width in pixels, never thinner than `least` units, so that lines survive from afar."""
         return np.maximum(np.asarray(metres, np.float32) * np.float32(self.scale), np.float32(least * self.unit))
 
@@ -93,7 +93,7 @@ class View:
         scale = self.scale(z)
         return Pen(self.axis + (x - self.x) * scale, self.horizon + (self.eye - y) * scale, scale, self.unit, facing)
 
-    def points(self, points: Sequence[Sequence[float]] | Floats) -> Floats:
+    def points(self, points: Sequence[Sequence[float]] | Numbers) -> Floats:
         """World metres (n, 3) x, y, z to sheet pixels (n, 2)."""
         world = np.asarray(points, np.float32)
         scale = np.float32(self.focal) / np.maximum(self.distance + world[:, 2], np.float32(0.3))
