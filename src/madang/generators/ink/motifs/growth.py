@@ -1,0 +1,309 @@
+"""What grows low and close together: grass, reeds, flowers, fallen leaves, far woods, bamboo. After open_air and trees.
+
+Every kind is strewn by the place's map and painted a band of depth at a time, farthest first.
+"""
+
+import math
+from typing import Final
+
+import numpy as np
+
+from madang.generators.ink.motifs.open_air import Bed, scatter
+from madang.generators.ink.motifs.trees import DOT, leafage_of
+from madang.generators.ink.paper import curve, stroke
+from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, MOSS, OCHRE, PINE, PINK, RED, YELLOW, Floats, pigment, smooth
+from madang.generators.ink.stage import Life, Stage
+from madang.generators.ink.view import Pen
+
+STRAW: Final = OCHRE * 0.7 + BROWN * 0.3
+GRASSES: Final[dict[str, tuple[Floats, Floats, float]]] = {  # season: light and dark pigment, density
+    "spring": (MOSS, MOSS * 0.6 + GREEN * 0.4, 0.42),
+    "summer": (GREEN * 0.6 + MOSS * 0.4, PINE * 0.6 + INK * 0.4, 0.55),
+    "autumn": (OCHRE * 0.8 + BROWN * 0.2, BROWN * 0.7 + OCHRE * 0.3, 0.42),
+    "winter": (STRAW, BROWN * 0.6 + INK * 0.4, 0.34),
+}
+
+
+def wind_life(stage: Stage, root: tuple[float, float], amount: float = 1.0) -> Life:
+    """The sway of grass and reeds that stand on row root[1]."""
+    strong = {"wind": 0.05, "rain": 0.016, "snow": 0.006}.get(stage.scene.weather, 0.012)
+    return Life("sway", strong * amount, 2.4 if stage.scene.weather == "wind" else 4.6, root)
+
+
+def blade(pen: Pen, x: float, tall: float, bend: float, wide: float, lift: float = 0.0) -> Floats:
+    """One blade of grass as a stroke: pressed in the middle, drawn out to a hair."""
+    t = np.linspace(0, 1, 9)
+    path = np.stack([x + bend * t**2.1, lift + tall * t - 0.30 * abs(bend) * t**3], 1).astype(np.float32)
+    press = wide * np.sin(np.pi * np.clip(0.16 + 0.84 * t, 0, 1)) ** 0.8
+    return stroke(pen(path), pen.width(press.astype(np.float32), 0.28))
+
+
+def grass(
+    bed: Bed, name: str, near: float, far: float, *, tall: float = 0.22, cell: float = 0.7, share: float = 0.6, clear: float = 0.0
+) -> None:
+    """Tufts between near and far; `clear` metres either side of the middle stay trodden."""
+    stage = bed.stage
+    light, dark, thick = GRASSES.get(stage.scene.season, GRASSES["summer"])
+    spread = max(cell, 0.010 * bed.view.depth(far) * 3)
+    tufts = scatter(stage, name, spread, near, far, share * (1 - 0.75 * stage.foliage.snow))
+    pale_blades: list[Floats] = []
+    dark_blades: list[Floats] = []
+    for x, z, a, b, c, d in tufts[-420:]:
+        if clear and abs(x) < clear * (0.8 + 0.4 * a):
+            continue
+        pen = bed.pen(float(x), float(z))
+        size = tall * (0.55 + 0.9 * b) * (1 + 0.5 * d)
+        if size * pen.detail < 3.5:
+            continue
+        count = 3 if size * pen.detail < 30 else 6
+        for k in range(count):
+            lean = (k / (count - 1) - 0.5) * 1.1 + (c - 0.5) * 0.7
+            target = dark_blades if (k + int(a * 7)) % 3 == 0 else pale_blades
+            target.append(blade(pen, 0.05 * tall * (k - count / 2), size * (1 - 0.3 * abs(lean)), lean * size, 0.020 * size + 0.004))
+    for blades, color, density in ((pale_blades, light, 1.0), (dark_blades, dark, 1.35)):
+        mask = bed.patch(blades, 0.4)
+        bed.layer.lay(mask, color, thick * density * bed.dark(max(near, 0.0)) * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.6)
+
+
+def reeds(
+    bed: Bed, name: str, x: tuple[float, float], z: tuple[float, float], *, count: int = 26, tall: float = 1.7, plumes: bool = True
+) -> None:
+    """Reeds by the water: long blades, some broken over, with plumes from summer's end; straw-coloured in winter."""
+    stage = bed.stage
+    rng = stage.rng("reeds", name)
+    light, dark, thick = GRASSES.get(stage.scene.season, GRASSES["summer"])
+    blades: list[Floats] = []
+    heads: list[Floats] = []
+    snow: list[Floats] = []
+    for _ in range(count):
+        px, pz = rng.uniform(*x), rng.uniform(*z)
+        high, bend, draw = tall * rng.uniform(0.5, 1.1), rng.normal(0, 0.22) * tall, rng.random(5)
+        if bed.view.depth(pz) < 0.6:
+            continue
+        pen = bed.pen(px, pz)
+        if high * pen.detail < 8:
+            continue
+        blades.append(blade(pen, 0, high, bend, 0.012 + 0.006 * draw[0]))
+        if draw[1] < 0.7:
+            start = (bend * 0.30, high * 0.55)
+            turn = 1 if draw[2] < 0.5 else -1
+            t = np.linspace(0, 1, 12)
+            leaf = np.stack([start[0] + turn * (0.25 + 0.25 * draw[3]) * tall * t, start[1] + tall * (0.18 * t - 0.42 * t**2.4)], 1)
+            blades.append(stroke(pen(leaf.astype(np.float32)), pen.width((0.016 * np.sin(np.pi * t**0.6) ** 0.9).astype(np.float32), 0.3)))
+        if plumes and draw[4] < 0.6 and stage.scene.season != "spring":
+            top = np.array([bend, high - 0.30 * abs(bend)], np.float32)
+            t = np.linspace(0, 1, 10)
+            nod = 0.16 * tall * (1 if bend > 0 else -1)
+            plume = np.stack([top[0] + nod * t**1.5, top[1] + 0.16 * tall * (t - 0.9 * t**2.2)], 1)
+            heads.append(stroke(pen(plume.astype(np.float32)), pen.width(0.030 * np.sin(np.pi * t**0.7), 0.5)))
+            snow.append(
+                stroke(pen((plume + np.array([0, 0.03])).astype(np.float32)), pen.width((0.02 * np.sin(np.pi * t)).astype(np.float32), 0.2))
+            )
+    strength = bed.dark(z[0])
+    dry = smooth(-0.9, 0.4, bed.paper.fbm(16, 3, 70, aspect=0.15, box=(mask := bed.patch(blades, 0.5)).box)) if blades else np.float32(1)
+    if blades:
+        bed.layer.lay(mask, dark * 0.55 + light * 0.45, strength * (0.35 + thick) * (0.6 + 0.45 * dry), hide=0.75)
+    if heads:
+        soft = bed.patch(heads, 1.2)
+        bed.layer.lay(soft, BROWN * 0.6 + OCHRE * 0.4, strength * 0.55 * (1 + 0.3 * bed.paper.grain[soft.box]), hide=0.7)
+    if snow and stage.foliage.snow > 0.2:
+        bed.layer.lay(bed.patch(snow, 0.5), BLUE, 0.03, hide=0.9)
+
+
+def flowers(
+    bed: Bed,
+    name: str,
+    near: float,
+    far: float,
+    color: Floats,
+    *,
+    share: float = 0.35,
+    size: float = 0.045,
+    tall: float = 0.30,
+    cell: float = 0.5,
+) -> None:
+    """Dabs of one colour on stems: a meadow's flowers."""
+    stage = bed.stage
+    places = scatter(stage, name, max(cell, 0.02 * bed.view.depth(far)), near, far, share)
+    stems: list[Floats] = []
+    dabs: list[Floats] = []
+    hearts: list[Floats] = []
+    for x, z, a, b, c, _ in places[-260:]:
+        pen = bed.pen(float(x), float(z))
+        high = tall * (0.6 + 0.7 * a)
+        stems.append(blade(pen, 0, high, (b - 0.5) * 0.4 * high, 0.005))
+        at = np.array([(b - 0.5) * 0.4 * high, high - 0.02], np.float32)
+        wide = max(size * (0.7 + 0.6 * c), 2.2 / pen.detail)
+        if wide * pen.detail < 9:
+            dabs.append(pen(DOT * (wide, wide * 0.7) + at))
+            continue
+        for k in range(5):
+            turn = 2 * math.pi * (k + c) / 5
+            dabs.append(
+                pen(DOT * (wide * 0.5, wide * 0.42) + at + 0.55 * wide * np.array([math.cos(turn), 0.75 * math.sin(turn)], np.float32))
+            )
+        hearts.append(pen(DOT * (0.28 * wide) + at))
+    strength = bed.dark(near)
+    bed.layer.lay(bed.patch(stems, 0.4), GREEN, strength * 0.45, hide=0.4)
+    mask = bed.patch(dabs, 0.5)
+    bed.layer.lay(mask, color, strength * 0.75 * (1 + 0.2 * bed.paper.grain[mask.box]), hide=0.95)
+    bed.layer.lay(bed.patch(hearts, 0.4), OCHRE, strength * 0.8, hide=0.8)
+
+
+def fallen(
+    bed: Bed,
+    name: str,
+    kind: str,
+    near: float,
+    far: float,
+    *,
+    share: float = 0.5,
+    cell: float = 0.35,
+    across: tuple[float, float] | None = None,
+) -> None:
+    """Fallen leaves in autumn, petals in spring, of a tree's kind; nothing at other times."""
+    stage = bed.stage
+    leaves = leafage_of(kind, stage.scene.season, stage.foliage)
+    petals = leaves.bloom > 0
+    if stage.foliage.snow > 0.5 or not (petals or stage.scene.season == "autumn"):
+        return
+    places = scatter(stage, name, max(cell, 0.012 * bed.view.depth(far)), near, far, share, across)
+    light: list[Floats] = []
+    dark: list[Floats] = []
+    for x, z, a, b, c, _ in places[-420:]:
+        pen = bed.pen(float(x), float(z))
+        size = max((0.028 if petals else 0.05) * (0.7 + 0.7 * a), 1.6 / pen.detail)
+        flat = max(0.35, min(0.8, bed.view.eye / bed.view.depth(float(z)) * 1.6))
+        turn = 2 * math.pi * b
+        spun = DOT @ np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]], np.float32) * (1.0, 0.6)
+        (light if c < 0.6 else dark).append(pen((spun * (size, size * flat)).astype(np.float32)))
+    for outlines, color in ((light, leaves.light), (dark, leaves.dark)):
+        bed.layer.lay(bed.patch(outlines, 0.35), color, bed.dark(near) * (0.42 if petals else 0.75), hide=0.8)
+
+
+def far_woods(
+    bed: Bed,
+    name: str,
+    z: float,
+    *,
+    across: tuple[float, float],
+    tall: float = 9.0,
+    thick: float = 0.7,
+    kind: str = "mixed",
+    lift: Floats | None = None,
+) -> None:
+    """A line of small trees far away: pine clouds and round crowns, dense at some places and open at others. `lift` are rows of the
+    bed's sheet to stand on (a crest), one a column; the ground at z if None."""
+    stage, view, paper = bed.stage, bed.view, bed.paper
+    spots = scatter(stage, name, tall * 0.42, z - tall * 0.2, z + tall * 0.2, thick, across)
+    trunks: list[Floats] = []
+    crowns: list[Floats] = []
+    for x, _, a, b, c, d in spots:
+        pen = view.pen(float(x), z)
+        if lift is not None:
+            column = int(np.clip(pen.x, 0, paper.width - 1))
+            pen = Pen(pen.x, float(lift[column]) + 2 * bed.unit, pen.scale, pen.unit)
+        high = tall * (0.6 + 0.7 * a)
+        lean = (b - 0.5) * 0.12 * high
+        if high * pen.detail < 6:
+            continue
+        pine = kind == "pine" or (kind == "mixed" and c < 0.45)
+        trunks.append(
+            stroke(
+                pen([(0, -0.02 * high), (lean * 0.4, high * 0.5), (lean, high * 0.95)]),
+                pen.width([0.022 * high, 0.016 * high, 0.006 * high], 0.5),
+            )
+        )
+        crowns += _far_crown(pen, high, lean, pine, d)
+    leaves = leafage_of("pine" if kind == "pine" else "zelkova", stage.scene.season, stage.foliage)
+    strength = bed.dark(z)
+    bed.layer.lay(bed.patch(trunks, 0.5), INK, strength * 0.75, hide=0.4)
+    mask = bed.patch(crowns, 0.9)
+    if not mask.mask.size:
+        return
+    texture = np.clip(1 + 0.40 * paper.fbm(12, 3, 90, box=mask.box) + 0.12 * paper.grain[mask.box], 0.15, 2)
+    bare = 0.4 if leaves.full < 0.05 and kind != "pine" else 1.0
+    color = leaves.dark * 0.55 + INK * 0.45 if leaves.full > 0.05 else INK
+    bed.layer.lay(mask, color, strength * 0.72 * bare * texture, hide=0.5 * bare)
+    if stage.foliage.snow > 0.6:
+        up = 3.0 * bed.unit
+        bed.layer.lay(bed.patch([crown * (1, 0) + (crown - (0, up)) * (0, 1) for crown in crowns[::2]], 0.9), BLUE, 0.04, hide=0.55)
+
+
+def _far_crown(pen: Pen, high: float, lean: float, pine: bool, draw: float) -> list[Floats]:
+    """Three to five blots: level clouds for a pine, a rounded heap for a broad-leaved tree."""
+    rng = np.random.default_rng(int(draw * 2**24))
+    turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    blots = []
+    for k in range(5 if pine else 4):
+        up = 0.42 + 0.56 * k / 4 if pine else rng.uniform(0.5, 0.92)
+        wide = high * ((0.30 - 0.18 * up) if pine else 0.20) * rng.uniform(0.75, 1.25) * (1.5 if pine else 1.0)
+        flat = 0.28 if pine else 0.8
+        x = lean * up + rng.normal(0, 0.07 if pine else 0.11) * high
+        rough = 1 + rng.normal(0, 0.15, 12)
+        blots.append(pen(np.stack([x + wide * rough * np.cos(turn), high * up + wide * flat * rough * np.sin(turn)], 1).astype(np.float32)))
+    return blots
+
+
+CULM: Final = pigment(0.86, 0.52, 0.86)
+
+
+def bamboo(bed: Bed, x: float, z: float, seed: int, *, tall: float = 9.0, thick: float = 0.045, tone: float = 1.0) -> None:
+    """One culm: segments with pale joints and a lit side, and leaves in threes and fives that hang from its upper half."""
+    rng, pen, stage, paper = np.random.default_rng(seed), bed.pen(x, z), bed.stage, bed.paper
+    lean, bow = rng.normal(0, 0.035) * tall, rng.normal(0, 0.03) * tall
+    spine = curve([(0, -0.1), (bow, 0.35 * tall), (lean + bow * 0.5, 0.7 * tall), (lean * 1.8 + bow, tall)], 60)
+    strength = bed.dark(z) * tone
+    dry = 0.35 if stage.scene.season == "winter" else 0.0
+    color = CULM * (1 - dry) + STRAW * dry * 0.8
+    joints = 15
+    segments = []
+    for k in range(joints):
+        part = spine[int(60 * k / joints) : int(60 * (k + 1) / joints) + 1]
+        width = thick * (1 - 0.72 * k / joints)
+        press = width * (1 + 0.14 * np.abs(np.linspace(-1, 1, len(part))) ** 6)
+        gap = 0.10 * thick
+        raised = part.copy()
+        raised[0, 1] += gap
+        segments.append(stroke(pen(raised), pen.width(press.astype(np.float32), 0.5)))
+    mask = bed.patch(segments, 0.5)
+    if mask.mask.size:
+        path = pen(spine)
+        middle = np.interp(mask.y[:, 0], path[::-1, 1], path[::-1, 0]).astype(np.float32)[:, None]
+        side = smooth(-1.2, 1.2, (mask.x - middle) / max(thick * pen.scale, bed.unit))
+        bed.layer.lay(mask, color, strength * (0.32 + 0.75 * side) * (1 + 0.14 * paper.grain[mask.box]), hide=1)
+    _bamboo_leaves(bed, pen, spine, rng, tall, strength, dry)
+
+
+def _bamboo_leaves(bed: Bed, pen: Pen, spine: Floats, rng: np.random.Generator, tall: float, strength: float, dry: float) -> None:
+    light: list[Floats] = []
+    dark: list[Floats] = []
+    for at in range(26, 60, 2):
+        side = 1 if (at // 2) % 2 else -1
+        twig = spine[at] + np.array([side * rng.uniform(0.2, 0.75), rng.uniform(-0.05, 0.35)], np.float32)
+        dark.append(stroke(pen(np.stack([spine[at], twig])), pen.width([0.007, 0.004], 0.3)))
+        if not -200 < pen(twig[None])[0, 1] < bed.paper.height + 200:
+            continue
+        for k in range(int(rng.integers(3, 6))):
+            turn = side * rng.uniform(-0.3, 1.1) - math.pi / 2
+            long = rng.uniform(0.22, 0.42)
+            t = np.linspace(0, 1, 8)
+            leaf = np.stack([twig[0] + long * math.cos(turn) * t, twig[1] + long * math.sin(turn) * t - 0.06 * t**2], 1)
+            press = 0.030 * np.sin(np.pi * t**0.62) ** 0.9
+            (dark if k % 2 else light).append(stroke(pen(leaf.astype(np.float32)), pen.width(press.astype(np.float32), 0.35)))
+    green = PINE * 0.6 + INK * 0.4
+    for outlines, density in ((light, 0.55), (dark, 0.9)):
+        mask = bed.patch(outlines, 0.4)
+        bed.layer.lay(mask, green * (1 - dry) + STRAW * dry, strength * density * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.6)
+    if bed.stage.foliage.snow > 0.2:
+        bed.layer.lay(
+            bed.patch([leaf - np.array([0, 1.6 * bed.unit], np.float32) for leaf in light], 0.4),
+            BLUE,
+            0.03,
+            hide=0.9 * bed.stage.foliage.snow,
+        )
+
+
+def meadow_colors(stage: Stage) -> Floats:
+    """The one colour of the season's meadow flowers."""
+    return {"spring": YELLOW * 0.9, "summer": PINK * 0.6 + RED * 0.25, "autumn": pigment(0.42, 0.72, 0.22)}.get(stage.scene.season, PINK)

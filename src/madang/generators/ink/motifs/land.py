@@ -1,0 +1,264 @@
+"""Land in ink: mountains with texture strokes, ground in perspective, roads and rocks. After open_air, before every place outdoors.
+
+A mountain is a loaded brush along its crest that dissolves downwards into mist; texture strokes (cun) run down its fall lines. The
+ground is a wash that gains strength towards the lens and keeps most of the paper bare.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from madang.generators.ink.motifs.open_air import Bed, world_noise
+from madang.generators.ink.paper import Patch, blur, curve, stroke
+from madang.generators.ink.pigment import BLUE, GREEN, INK, MOSS, OCHRE, WARM_INK, Floats, pigment, smooth
+from madang.generators.ink.stage import Stage
+
+Peak = tuple[float, float, float]  # x, rise and spread in metres
+RUSSET = pigment(0.20, 0.60, 0.95)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One range of hills at z metres. Heights in metres above the ground: `base` the crest without peaks, `rise` how restless it is,
+    `cell` how far its knees lie apart; `ink` its darkness at the crest, `fade` how far down the ink runs, `foot` how high the mist stands,
+    `texture` the strength of its strokes; `wooded` 0 to 1 takes the season's colour."""
+
+    name: str
+    z: float
+    base: float
+    rise: float
+    cell: float
+    peaks: tuple[Peak, ...] = ()
+    ink: float = 0.6
+    fade: float = 60.0
+    foot: float = 12.0
+    texture: float = 0.5
+    wooded: float = 0.4
+
+
+FAR_RANGE = Range("far", 1500, 150, 46, 520, ((-420, 130, 260), (150, 60, 200), (620, 90, 240)), 0.34, 120, 40, 0.30, 0.1)
+MIDDLE_RANGE = Range("middle", 700, 34, 22, 190, ((-330, 120, 150), (-60, 16, 80), (380, 95, 150)), 0.62, 52, 14, 0.55, 0.4)
+NEAR_RANGE = Range("near", 260, 4, 4.5, 60, ((-150, 30, 60), (165, 22, 60)), 1.0, 11, 2.5, 0.6, 0.7)
+
+
+def crest_of(stage: Stage, hill: Range) -> Floats:
+    """The crest's height in metres for each column of the stage's sheet: octaves of straight segments over the world's x, and peaks."""
+    view, paper = stage.view, stage.paper
+    x = view.x + (paper.x[0] - view.axis) / view.scale(hill.z)
+    line = np.zeros(paper.width, np.float32)
+    gain, cell = 1.0, hill.cell
+    for octave in range(7):
+        knots = stage.rng("crest", hill.name, octave).normal(0, 1, 512)
+        line += (gain * np.interp(np.mod(x / cell + 256.37, 511), np.arange(512), knots)).astype(np.float32)
+        gain, cell = gain * 0.46, cell / 2
+        if cell * view.scale(hill.z) < 1.5:
+            break
+    height = hill.base + hill.rise * 0.5 * blur(line[None], 1.0 * paper.unit)[0]
+    for place, lift, spread in hill.peaks:
+        height = height + lift * np.exp(-(np.abs((x - place) / spread) ** 1.6))
+    return np.asarray(np.maximum(height, 0), np.float32)
+
+
+def ridge_strength(stage: Stage, z: float) -> float:
+    """What the air leaves of a range: mist swallows it, a clear noon shows it; gentler than Stage.air: a range is there to be seen."""
+    air = stage.light.air
+    return stage.light.ink * min(1.12, (air / 380) ** 0.55) * float(np.exp(-z / (9 * air)))
+
+
+def mountain(bed: Bed, hill: Range) -> Floats:
+    """Paint one range on a bed (best of half fineness). Returns its crest as rows of the bed's sheet, one a column."""
+    stage, paper, view, u = bed.stage, bed.paper, bed.view, bed.unit
+    metre = view.scale(hill.z)
+    crest = (view.horizon - (crest_of(stage, hill) - view.eye) * metre).astype(np.float32)
+    top, bottom = max(int(crest.min() - 6 * u - 3 * bed.soft * u), 0), int(min(view.horizon + 14 * u, paper.height))
+    if bottom - top < 3:
+        return crest
+    box = (slice(top, bottom), slice(0, paper.width))
+    y = np.arange(top, bottom, dtype=np.float32)[:, None]
+    seed = stage.seed("mountain", hill.name)
+    below = (y - crest) + (1.4 * paper.noise(9, seed + 5, box=box) + 2.0 * paper.noise(28, seed + 6, box=box)) * u
+    edge = (1.5 + 2.5 * bed.soft) * u
+    inside = smooth(-edge, edge, below)
+    depth = np.maximum(below, 0)
+    fade = np.float32(max(hill.fade * metre, 14 * u))
+    load = np.exp(-depth / fade)
+    strokes = _cun(bed, crest, below, box, seed)
+    worn = np.exp(-depth / (fade * 1.6))
+    rim = np.exp(-((depth / (3.2 * u)) ** 2)) * 0.28 * (0.6 + 0.4 * paper.noise(40, seed + 12, box=box))
+    snow = stage.foliage.snow * 0.9
+    body = load * np.clip(1 + hill.texture * (1 + 0.8 * snow) * strokes * worn, 0.12, 2.3) * (1 - 0.62 * snow * smooth(0.6, -0.7, strokes))
+    density = inside * (body * (1 + 0.18 * paper.wet[box]) + rim) * (1 + 0.10 * paper.grain[box])
+    foot = max(hill.foot * metre, 5 * u) * (0.6 + 1.6 * stage.light.mist)
+    mist = 1 - smooth(view.horizon - foot, view.horizon + 2 * u, y + 10 * u * paper.noise(220, seed + 13, box=box))
+    strength = hill.ink * ridge_strength(stage, hill.z) * bed.pale
+    cover = inside * np.clip(load * 1.25 + 0.4 * snow, 0, 1) * (1 - smooth(view.horizon - foot * 1.4, view.horizon, y))
+    patch = Patch(box, np.asarray(np.clip(cover, 0, 1), np.float32))
+    bed.layer.lay(patch, INK, 0.0)
+    amount = Patch(box, np.asarray(np.maximum(density * mist, 0), np.float32))
+    bed.layer.lay(amount, wood_color(stage, hill), strength, hide=0)
+    return crest
+
+
+def _cun(bed: Bed, crest: Floats, below: Floats, box: tuple[slice, slice], seed: int) -> Floats:
+    """Texture strokes: noise stretched along the fall line, leaning with the slope above it."""
+    paper, u = bed.paper, bed.unit
+    slope = np.tanh(2.2 * blur(np.gradient(crest)[None].astype(np.float32), 46 * u))
+    lean = paper.x + 0.42 * below * slope + 8 * u * paper.noise(60, seed + 11, box=box)
+    rows = np.broadcast_to(np.arange(below.shape[0], dtype=np.float32)[:, None], below.shape)
+    field = paper.fbm(34, 4, seed + 9, aspect=0.34, box=box)
+    return np.asarray(
+        cv2.remap(field, lean.astype(np.float32), rows.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32
+    )
+
+
+def wood_color(stage: Stage, hill: Range) -> Floats:
+    """Far hills are indigo, near ones ink; woods add the season's colour by daylight."""
+    far = min(1.0, hill.z / 1300)
+    base = INK * (1 - 0.85 * far) + BLUE * (0.85 * far)
+    tint = {"spring": MOSS, "summer": GREEN, "autumn": RUSSET}.get(stage.scene.season)
+    if tint is None:
+        return np.asarray(base, np.float32)
+    share = 0.42 * hill.wooded * (0.5 if stage.light.stars > 0.2 else 1.0)
+    return np.asarray(base * (1 - share) + tint * share, np.float32)
+
+
+# ---------------------------------------------------------------- ground
+
+
+def ground(
+    bed: Bed,
+    name: str,
+    color: Floats,
+    density: float,
+    *,
+    far: float = 0.30,
+    patches: float = 0.5,
+    cell: float = 5.0,
+    top: float | None = None,
+) -> None:
+    """The ground from the horizon (or the row `top` of the bed's sheet) to the sheet's foot, hiding what lies behind.
+
+    `density` at the lens, `far` of it left at the horizon; `patches` how blotched it is, blots of `cell` metres. Snow of the season lies
+    on it: bare paper with blue in the hollows.
+    """
+    stage, paper, view, u = bed.stage, bed.paper, bed.view, bed.unit
+    start = view.horizon if top is None else top
+    first = int(np.clip(start - 2 * u, 0, paper.height))
+    if paper.height - first < 2:
+        return
+    box = (slice(first, paper.height), slice(0, paper.width))
+    y = np.arange(first, paper.height, dtype=np.float32)[:, None]
+    inside = smooth(
+        start - (1 + 2 * bed.soft) * u, start + (5 + 4 * bed.soft) * u, y + 2 * u * paper.noise(120, stage.seed(name, "edge"), box=box)
+    )
+    near = smooth(start, paper.height * 1.02, y)
+    blots = world_noise(stage, name, cell, first, paper.height)
+    fine = world_noise(stage, name + "fine", cell * 0.16, first, paper.height)
+    load = (far + (1 - far) * near) * (1 + patches * (0.55 * blots + 0.22 * fine) + 0.12 * paper.wet[box] + 0.07 * paper.grain[box])
+    bare = snow_cover(stage, blots + 0.5 * fine)
+    strength = density * stage.light.ink * bed.pale
+    bed.layer.lay(Patch(box, inside), color, np.maximum(strength * load * (1 - bare), 0), hide=1)
+    hollow = 0.035 + 0.10 * near * smooth(-0.2, 1.6, -blots) + 0.03 * smooth(0.2, 1.4, fine) * near
+    if np.max(bare) > 0.01:
+        bed.layer.lay(Patch(box, inside), BLUE * 0.8 + INK * 0.2, bare * hollow * stage.light.ink, hide=0)
+    mist_foot(bed, start)
+
+
+def snow_cover(stage: Stage, blots: Floats) -> Floats:
+    """Where snow lies, 0 to 1: in blots when there is little of it."""
+    snow = stage.foliage.snow
+    if snow <= 0.02:
+        return np.zeros_like(blots)
+    return smooth(1.1 - 2.9 * snow, 1.8 - 2.9 * snow, -blots) if snow < 0.95 else np.ones_like(blots)
+
+
+def mist_foot(bed: Bed, row: float, strength: float = 1.0) -> None:
+    """The air above far ground: a breath of the light's haze that pales into the horizon."""
+    stage, paper, u = bed.stage, bed.paper, bed.unit
+    thick = (26 + 90 * stage.light.mist) * u
+    box = paper.box(0, row - thick, paper.width, row + thick)
+    y = np.arange(box[0].start, box[0].stop, dtype=np.float32)[:, None]
+    if not y.size:
+        return
+    band = np.exp(-(((y - row - 0.15 * thick) / (0.45 * thick)) ** 2)) * (0.9 + 0.25 * paper.noise(260, stage.seed("foot"), box=box))
+    mask = Patch(box, np.asarray(np.clip(band * (0.25 + 0.6 * stage.light.mist) * strength, 0, 0.92), np.float32))
+    bed.layer.lay(mask, stage.light.haze / max(float(stage.light.haze.max()), 1e-3), float(stage.light.haze.max()), hide=1)
+
+
+def road(bed: Bed, centre: Sequence[tuple[float, float]], half_width: float, color: Floats = OCHRE, density: float = 0.10) -> None:
+    """A road or path over the ground: `centre` are world (x, z) from near to far, `half_width` metres; ruts and dry edges."""
+    stage, view = bed.stage, bed.view
+    nearest = 0.5 - view.distance
+    line = curve(np.array(centre, np.float32), 60)
+    line = line[line[:, 1] > nearest]
+    if len(line) < 3:
+        return
+    level = np.zeros(len(line), np.float32)
+    rough = stage.rng("road").normal(0, 0.05, (2, len(line))).astype(np.float32) * half_width
+    left, right = line[:, 0] - half_width + rough[0], line[:, 0] + half_width + rough[1]
+    outline = np.concatenate(
+        [view.points(np.stack([left, level, line[:, 1]], 1)), view.points(np.stack([right, level, line[:, 1]], 1))[::-1]]
+    )
+    mask = bed.patch([outline], 1.6)
+    snow = stage.foliage.snow
+    grain = 1 + 0.15 * bed.paper.wet[mask.box] + 0.08 * bed.paper.grain[mask.box]
+    bed.layer.lay(mask, color * (1 - snow) + BLUE * snow, density * (1 - 0.55 * snow) * stage.light.ink * grain, hide=0.92)
+    for shift in (-0.52, 0.50):
+        x = line[:, 0] + shift * half_width
+        reach = 0.09 * half_width
+        rut = np.concatenate(
+            [view.points(np.stack([x - reach, level, line[:, 1]], 1)), view.points(np.stack([x + reach, level, line[:, 1]], 1))[::-1]]
+        )
+        worn = bed.patch([rut], 1.0)
+        dry = smooth(-0.2, 0.9, bed.paper.fbm(60, 3, 41, box=worn.box)) if worn.mask.size else np.float32(0)
+        bed.layer.lay(worn, WARM_INK * 0.6 + OCHRE * 0.4, 0.22 * stage.light.ink * dry, hide=0)
+
+
+def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 1.4, moss: float = 0.3, tone: float = 1.0) -> None:
+    """A stone: a broken outline, one loaded side, a few dry axe-cut strokes, moss dots, snow on its back."""
+    rng, pen, stage, paper = np.random.default_rng(seed), bed.pen(x, z), bed.stage, bed.paper
+    count = 11
+    turn = np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.08, count))
+    reach = 1 + rng.normal(0, 0.10, count)
+    top = np.stack([0.5 * wide * tall * reach * np.cos(turn), tall * reach * np.sin(turn) ** 0.75], 1).astype(np.float32)
+    outline = pen(np.concatenate([top, [(-0.5 * wide * tall, -0.05 * tall), (0.5 * wide * tall, -0.05 * tall)]]).astype(np.float32))
+    mask = bed.patch([outline], 0.8)
+    if not mask.mask.size:
+        return
+    dark = bed.dark(z) * tone
+    side = smooth(-0.5 * wide, 0.6 * wide, (mask.x - pen.x) / (tall * pen.scale) + 0.5 * (mask.y - pen.y) / (tall * pen.scale) + 0.4)
+    cut = smooth(-0.1, 0.9, paper.fbm(26, 4, seed % 997, aspect=0.5, box=mask.box))
+    foot = smooth(pen.y + 0.02 * tall * pen.scale, pen.y - 0.25 * tall * pen.scale, mask.y)
+    load = (0.16 + 0.62 * side + 0.42 * cut * (0.3 + 0.7 * side)) * (0.45 + 0.55 * foot) * (1 + 0.12 * paper.grain[mask.box])
+    bed.layer.lay(mask, INK * 0.85 + BLUE * 0.15, dark * np.asarray(load, np.float32), hide=1)
+    _rock_lines(bed, top, pen.scale, outline, rng, dark)
+    if stage.foliage.snow > 0.05:
+        cap = np.concatenate([top[2:-2], (top[2:-2] * (0.86, 0.62 + 0.1 * rng.random()))[::-1]]).astype(np.float32)
+        bed.layer.lay(bed.patch([pen(cap)], 0.9), BLUE, 0.03, hide=min(1, 0.5 + stage.foliage.snow))
+    elif moss and stage.scene.season != "winter":
+        spots = [
+            pen(top[int(rng.integers(2, count - 2))] * 0.92 + rng.normal(0, 0.06 * tall, 2) + 0.03 * tall * RING)
+            for _ in range(int(14 * moss))
+        ]
+        bed.layer.lay(bed.patch(spots, 0.6), MOSS * 0.6 + INK * 0.4, dark * 0.7, hide=0.3)
+
+
+RING = np.stack([np.cos(np.linspace(0, 2 * np.pi, 8)[:-1]), np.sin(np.linspace(0, 2 * np.pi, 8)[:-1])], 1).astype(np.float32)
+
+
+def _rock_lines(bed: Bed, top: Floats, scale: float, outline: Floats, rng: np.random.Generator, dark: float) -> None:
+    """The contour as broken pressure strokes, and two cracks."""
+    count = len(top)
+    press = np.abs(np.sin(np.linspace(0.3, 5.6, count))) * max(0.022 * float(np.ptp(top[:, 1])) * scale, 0.7 * bed.unit) + 0.35 * bed.unit
+    lines = [stroke(curve(outline[:count], 40), np.interp(np.linspace(0, 1, 40), np.linspace(0, 1, count), press).astype(np.float32))]
+    for _ in range(2):
+        k = int(rng.integers(2, count - 2))
+        start, end = (
+            outline[k],
+            outline[k] * 0.35 + outline[:count].mean(0) * 0.65 + np.array([0, 0.16 * np.ptp(outline[:, 1])], np.float32),
+        )
+        knee = (start + end) / 2 + rng.normal(0, 0.05 * float(np.ptp(outline[:, 0])), 2).astype(np.float32)
+        lines.append(stroke(curve(np.stack([start, knee, end]), 12), np.linspace(0.9, 0.25, 12, dtype=np.float32) * bed.unit * 1.6))
+    bed.layer.lay(bed.patch(lines, 0.5), WARM_INK, dark * 0.85, hide=0.2)
