@@ -1,0 +1,70 @@
+"""The people whom the screenplay names and the bible does not have: inferred, so that everybody can be drawn and told apart. After the bible."""
+
+import re
+from dataclasses import replace
+
+from madang.film.language import Text, is_hangul, language_of
+from madang.film.screenplay.elements import Kind, Screenplay
+from madang.film.shots.bible import Bible, Entry, dressed, guess, steady, traits_of
+
+SHORT_WORDS = {
+    "DR": "doctor",
+    "DR.": "doctor",
+    "DOCTOR": "doctor",
+    "PROF": "scientist",
+    "PROF.": "scientist",
+    "OFFICER": "guard",
+    "CHIEF": "guard",
+    "SERGEANT": "soldier",
+    "CAPTAIN": "adult",
+    "MR.": "adult",
+    "MRS.": "adult",
+    "MS.": "adult",
+    "ROBOT": "robot-person",
+    "로봇": "robot-person",
+}
+TITLED = {"MR.": ("man",), "MRS.": ("woman",), "MS.": ("woman",)}
+INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^.;!?]{3,80}|\d{1,2}[^.,;]{0,30})")
+NUMBERED = re.compile(r"\s*#?\d+$")
+
+
+def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
+    """The bible with an entry for every character who speaks and is not in it, in the order of their first words.
+
+    What the screenplay says where it first names somebody (age, an apposition) becomes the description; kind and robe follow from it.
+    """
+    found: dict[str, Entry] = {}
+    for element in screenplay.elements:
+        name = element.text.strip()
+        if element.kind is Kind.CHARACTER and name and bible.named(name, "person") is None:
+            found.setdefault(name.casefold(), _entry(name, screenplay))
+    return replace(bible, entries=dressed((*bible.entries, *found.values()))) if found else bible
+
+
+def _entry(name: str, screenplay: Screenplay) -> Entry:
+    description = _introduced(name, screenplay)
+    text = Text(ko=name) if language_of(name) == "ko" else Text(en=name)
+    first = name.split()[0].upper()
+    drawn = SHORT_WORDS.get(first) or guess("person", text, description)
+    traits = (*TITLED.get(first, ()), *traits_of(text), *traits_of(description))
+    id = character_id(name)
+    return Entry(id, "person", text, (), description, drawn, tuple(dict.fromkeys(traits)), seed=steady(id), inferred=True)
+
+
+def character_id(name: str) -> str:
+    """The id of an inferred character: its name in small letters with hyphens, as 순옥 or night-guard."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "somebody"
+
+
+def _introduced(name: str, screenplay: Screenplay) -> Text:
+    """What stands in brackets or as an apposition after the name's first mention in the action."""
+    for element in screenplay.elements:
+        if element.kind is not Kind.ACTION:
+            continue
+        text = element.plain or element.text
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE):
+            after = INTRODUCTION.match(text, match.end())
+            if after:
+                words = after.group(1) or after.group(2)
+                return Text(ko=words) if any(map(is_hangul, words)) else Text(en=words)
+    return Text()
