@@ -147,8 +147,8 @@ class _Writer:
                     continue
                 pitch = self.tonic + tones[order[k % len(order)]]
                 loud = loudness * (1.0 if k == 0 else 0.78) * float(self.rng.uniform(0.86, 1.0))
-                late = float(self.rng.normal(0, 0.008))
-                notes.append(Note(max(start + k * dt + late, 0.0), 2.4, pitch, loud, self.band.pluck, -0.18 if k % 2 else 0.18))
+                late = abs(float(self.rng.normal(0, 0.008)))
+                notes.append(Note(start + k * dt + late, 2.4, pitch, loud, self.band.pluck, -0.18 if k % 2 else 0.18))
         return notes
 
     def _drops(self, loudness: float) -> list[Note]:
@@ -184,10 +184,11 @@ class _Writer:
         notes: list[Note] = []
         at, tempo = self.stretch.start + beats * self.beat, self.stretch.tempo * pace
         length = self.motif.length * 60 / tempo
-        while at + length < self.stretch.end - 0.5 or not notes:
+        while True:
             notes += _melody(self.motif, replace(self.stretch, start=at), self.tonic, instrument, loudness, tempo)
             at += max(length, 12 * self.beat) + 4 * self.beat
-        return notes
+            if at + length > self.stretch.end - 0.5:
+                return notes
 
     def _ending(self) -> list[Note]:
         """The motif, slower, over the full harmony; a cadence whose last tone has rung out when `HOLD` seconds of picture are left."""

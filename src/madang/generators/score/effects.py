@@ -110,7 +110,7 @@ def beep(rng: np.random.Generator) -> Mono:
 
 def click(rng: np.random.Generator) -> Mono:
     t = _t(0.08)
-    return np.asarray((np.exp(-t * 300) + 0.6 * np.roll(np.exp(-t * 260), 1500) * (t > 0.031)) * rng.normal(0, 1, len(t)) * 0.6)
+    return np.asarray((np.exp(-t * 300) + 0.6 * np.roll(np.exp(-t * 260), 1500) * (t > 0.031)) * rng.normal(0, 1, len(t)) * 0.3)
 
 
 def phone(rng: np.random.Generator) -> Mono:

@@ -15,6 +15,7 @@ from madang.generators.score.theory import hertz
 
 RATE: Final = 48_000
 Samples = NDArray[np.float32]
+Numbers = NDArray[Any]
 
 
 def _clock(seconds: float) -> NDArray[np.float64]:
@@ -34,9 +35,7 @@ def _fade(samples: NDArray[np.float64], attack: float, release: float) -> Sample
     return out.astype(np.float32)
 
 
-def _partials(
-    pitch: float, seconds: float, strengths: NDArray[np.float64], decays: NDArray[np.float64], stretch: float
-) -> NDArray[np.float64]:
+def _partials(pitch: float, seconds: float, strengths: Numbers, decays: Numbers, stretch: float) -> NDArray[np.float64]:
     """A struck or plucked string: partials with their own decay (1/s), slightly stretched as stiff strings are."""
     t, base = _clock(seconds), hertz(pitch)
     out = np.zeros_like(t)
