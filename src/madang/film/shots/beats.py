@@ -15,8 +15,9 @@ JOINTS = {
     "en": re.compile(r",\s(?=and |then |but |while |as )|;\s|\s(?=then )|\s[-–—]{1,2}\s"),
 }
 SILENCE = re.compile(
-    r"^[\s(]*(\.{3,}|…+|침묵|정적|고요|사이|말이 없다|아무 말이? 없다|긴 침묵|잠시 침묵|silence|beat|a beat|pause|long pause|stillness|nothing)[\s.)…]*$",
-    re.I,
+    r"^[\s(]*(\.{3,}|…+|(?:긴 |잠시 |짧은 )?(?:침묵|정적|고요|사이)|(?:아무 )?말이? 없다"
+    r"|(?:a |long |short )*(?:silence|beat|pause|stillness)|nothing)[\s.)…]*$",
+    re.IGNORECASE,
 )
 CARD = re.compile(r"^\s*(?:super|title|caption|card|자막|타이틀|자막 카드)\s*[:：]\s*[\"“'(]*(.+?)[\"”')]*\s*$", re.IGNORECASE | re.DOTALL)
 LONGEST_SPEECH = 8  # seconds that one shot speaks at most
@@ -91,7 +92,7 @@ def units(scene: Scene, language: Language) -> tuple[Unit, ...]:
 
 def _voice(element: Element) -> str:
     how = element.extension.strip("() ")
-    if OVER.search(how) or OVER.search(element.text.strip()) and len(element.text.strip()) <= 4:
+    if OVER.search(how) or (len(element.text.strip()) <= 4 and OVER.search(element.text.strip())):
         return "over"
     return "off" if OFF.search(how) else "on"
 

@@ -1,10 +1,10 @@
-"""The people whom the screenplay names and the bible does not have: inferred, so that everybody can be drawn and told apart. After the bible."""
+"""People whom the screenplay names and the bible does not have: inferred, so that everybody can be drawn. After the bible."""
 
 import re
 from dataclasses import replace
 
 from madang.film.language import Text, is_hangul, language_of
-from madang.film.screenplay.elements import Kind, Screenplay
+from madang.film.screenplay.elements import Element, Kind, Screenplay
 from madang.film.shots.bible import Bible, Entry, dressed, guess, steady, traits_of
 
 SHORT_WORDS = {
@@ -25,20 +25,30 @@ SHORT_WORDS = {
 }
 TITLED = {"MR.": ("man",), "MRS.": ("woman",), "MS.": ("woman",)}
 INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^.;!?]{3,80}|\d{1,2}[^.,;]{0,30})")
-NUMBERED = re.compile(r"\s*#?\d+$")
+BROUGHT_IN = re.compile(
+    r"(?<![\w'])([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,2})(?=\s?\(\w|,\s(?:\d|an? ))|(?<!\w)([가-힣]{2,4})(?=\s?\((?:\d|[남여]))"
+)
 
 
 def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
-    """The bible with an entry for every character who speaks and is not in it, in the order of their first words.
+    """The bible with an entry for everybody who speaks, or is brought in with an age (MARA (30), 순옥(78)), and is not in it.
 
     What the screenplay says where it first names somebody (age, an apposition) becomes the description; kind and robe follow from it.
     """
     found: dict[str, Entry] = {}
     for element in screenplay.elements:
-        name = element.text.strip()
-        if element.kind is Kind.CHARACTER and name and bible.named(name, "person") is None:
-            found.setdefault(name.casefold(), _entry(name, screenplay))
+        for name in _names(element):
+            if bible.named(name, "person") is None:
+                found.setdefault(name.casefold(), _entry(name, screenplay))
     return replace(bible, entries=dressed((*bible.entries, *found.values()))) if found else bible
+
+
+def _names(element: Element) -> list[str]:
+    if element.kind is Kind.CHARACTER:
+        return [element.text.strip()] if element.text.strip() else []
+    if element.kind is not Kind.ACTION:
+        return []
+    return [match.group(1) or match.group(2) for match in BROUGHT_IN.finditer(element.plain or element.text)]
 
 
 def _entry(name: str, screenplay: Screenplay) -> Entry:

@@ -1,0 +1,182 @@
+"""A scene's action covered: which shots show a beat, how near, from where (design 8). After the stage, before variety."""
+
+from dataclasses import replace
+
+from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
+from madang.film.shots.dialogue import cover_speech, silent_one
+from madang.film.shots.direction import Order, obey, read_note
+from madang.film.shots.reading import Reading, Seen
+from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
+from madang.film.shots.stage import Stage, blank, loud_things, small_things
+
+MOTION = frozenset({"walk", "run", "row", "ride", "climb", "swim", "fly", "dance", "jump", "push", "pull", "fall", "swing-on"})
+HANDS = frozenset(
+    {"work", "hold", "give", "take", "eat", "drink", "cook", "read", "write", "carry", "open", "close", "dig", "plant-seed", "point"}
+)
+INWARD = frozenset({"think", "cry", "laugh", "sleep", "call", "hug", "bow", "kneel", "play-music", "wave"})
+SKY = frozenset(
+    {"star", "moon", "sun", "cloud", "rainbow", "lightning", "comet", "planet", "galaxy", "constellation", "airplane", "kite", "balloon"}
+)
+CROWDS = frozenset({"crowd", "family"})
+
+
+def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[list[Shot], dict[int, Order]]:
+    """The scene's shots in order, without ids and lengths, and the orders of notes by the shot's place in the list.
+
+    `heading` is the shot of the place alone, for a scene that does not begin with something to see.
+    """
+    shots: list[Shot] = []
+    orders: dict[int, Order] = {}
+    first = next((unit for unit in units if not isinstance(unit, Note)), None)
+    if heading is not None and not isinstance(first, Beat | Card):
+        shots.append(heading)
+        stage.begun = True
+    run: list[Speech] = []
+    for index, unit in enumerate(units):
+        if isinstance(unit, Note):
+            take_note(stage, unit)
+            continue
+        made = _cover_unit(stage, unit)
+        if made and stage.order != Order():
+            orders[len(shots)] = stage.order
+            made[0] = obey(made[0], stage.order)
+            stage.order = Order()
+        shots += made
+        run = [*run, unit] if isinstance(unit, Speech) else []
+        after = units[index + 1] if index + 1 < len(units) else None
+        if run and not isinstance(after, Speech | Note):
+            shots += silent_one(stage, run)
+    return shots, orders
+
+
+def take_note(stage: Stage, note: Note) -> None:
+    """A note of the text: what it says of look and music lasts to the scene's end, what it says of the shot is for the next one."""
+    order, _ = read_note(note.text, note.lines.first)
+    stage.setting = stage.setting.ordered(order)
+    stage.order = replace(order, time="", weather="", season="", light="", mood="", music="", place="").over(stage.order)
+
+
+def _cover_unit(stage: Stage, unit: Beat | Speech | Card) -> list[Shot]:
+    if isinstance(unit, Speech):
+        return cover_speech(stage, unit)
+    if isinstance(unit, Card):
+        return [replace(blank(stage, unit), role=Role.CARD, size=Size.WIDE)]
+    return _silence(stage, unit) if unit.silent else _beat(stage, unit)
+
+
+def _silence(stage: Stage, beat: Beat) -> list[Shot]:
+    """Held, with nothing added: the face that we were with, or the place."""
+    subjects = (replace(stage.focus, pose=""),) if stage.focus else ()
+    size = Size.CLOSE if subjects else Size.WIDE
+    return [replace(blank(stage, beat), role=Role.REACTION, size=size, subjects=subjects, sounds=("silence",))]
+
+
+def _beat(stage: Stage, beat: Beat) -> list[Shot]:
+    reading = stage.read(beat)
+    first = not stage.begun
+    stage.begun = True
+    subjects = stage.cast(reading.subjects)
+    shot = replace(blank(stage, beat), subjects=subjects, sounds=reading.sounds, suggestion=reading.unknown[:2])
+    looked = _looked_at(reading)
+    if first and stage.new_place:
+        shots = [_establishing(shot, reading)]
+    elif reading.looking and looked is not None and reading.people:
+        shots = _look_and_seen(stage, shot, reading, looked)
+    else:
+        shots = [replace(shot, size=size_of(reading, first=first), angle=angle_of(reading))]
+    return shots + _inserts(stage, beat, reading, shots)
+
+
+def _establishing(shot: Shot, reading: Reading) -> Shot:
+    """A new place: the world first, people small in it; inside, the whole room."""
+    small = bool(small_things(reading)) and not reading.people and shot.interior
+    size = Size.MEDIUM_WIDE if small else Size.WIDE if shot.interior or reading.people else Size.EXTREME_WIDE
+    return replace(shot, role=Role.ESTABLISH, size=size, angle=Angle.EYE)
+
+
+def _looked_at(reading: Reading) -> Seen | None:
+    """What the look meets: what the line names after the one who looks, the sky's things first."""
+    if not reading.people:
+        return None
+    looker = next((seen for seen in reading.people if seen.looking), reading.people[0])
+    rest = [seen for seen in reading.subjects if seen is not looker]
+    sky = [seen for seen in rest if seen.kind in SKY]
+    seen = sky or rest
+    return seen[-1] if seen else None
+
+
+def _look_and_seen(stage: Stage, shot: Shot, reading: Reading, looked: Seen) -> list[Shot]:
+    """The face that looks, then what is seen, from there."""
+    looker = next((seen for seen in reading.people if seen.looking), reading.people[0])
+    seen = stage.cast((looked,))
+    face = replace(shot, size=Size.CLOSE, subjects=stage.cast((looker,)), angle=Angle.LOW if looked.kind in SKY else Angle.EYE)
+    high = "look-down" in (looker.pose, *reading.poses)
+    size = Size.WIDE if looked.kind in SKY or looked.category == "vehicle" else Size.MEDIUM if looked.animate else Size.INSERT
+    angle = Angle.LOW if looked.kind in SKY else Angle.HIGH if high else Angle.EYE
+    role = Role.INSERT if size is Size.INSERT else Role.ACTION
+    if size is Size.INSERT:
+        stage.inserted.add(looked.kind)
+    return [face, replace(shot, role=role, size=size, angle=angle, subjects=seen, sounds=())]
+
+
+def size_of(reading: Reading, *, first: bool) -> Size:
+    """How near a beat is shown, by who is in it and what is done. The first beat in a place that we know comes in nearer."""
+    people = reading.people
+    if not people:
+        return _size_of_things(reading, first=first)
+    heads = sum(seen.count for seen in people)
+    pose = people[-1].pose or people[0].pose
+    if heads >= 3 or any(seen.kind in CROWDS for seen in people):
+        return Size.WIDE
+    if heads == 2:
+        return Size.MEDIUM if pose in HANDS | INWARD else Size.MEDIUM_WIDE
+    if pose in MOTION:
+        return Size.MEDIUM_WIDE if first else Size.WIDE
+    if pose in HANDS:
+        return Size.MEDIUM
+    if pose.startswith("look"):
+        return Size.CLOSE
+    return Size.MEDIUM_CLOSE if pose in INWARD else Size.MEDIUM_WIDE if pose else Size.MEDIUM
+
+
+def _size_of_things(reading: Reading, *, first: bool) -> Size:
+    things = reading.things
+    if any(seen.kind in SKY for seen in things) or not things:
+        return Size.MEDIUM_WIDE if first else Size.WIDE
+    small = small_things(reading)
+    if len(things) == 1 and small and things[0].count == 1:
+        return Size.CLOSE
+    return Size.MEDIUM_WIDE if any(seen.category == "vehicle" for seen in things) or not small else Size.MEDIUM
+
+
+def angle_of(reading: Reading) -> Angle:
+    """Low for the sky and for climbing, high for looking down and lying, from the side for travelling."""
+    poses = {seen.pose for seen in reading.subjects} | set(reading.poses)
+    if any(seen.kind in SKY for seen in reading.subjects) or poses & {"look-up", "climb", "fly"}:
+        return Angle.LOW
+    if poses & {"look-down", "lie", "sleep", "dig", "plant-seed"}:
+        return Angle.HIGH
+    return Angle.PROFILE if poses & {"walk", "run", "ride", "row", "push", "pull"} else Angle.EYE
+
+
+def _inserts(stage: Stage, beat: Beat, reading: Reading, shots: list[Shot]) -> list[Shot]:
+    """Capitals and quotes at once, a plain noun when it returns; each thing once in a scene, two inserts a beat at most."""
+    loud = {seen.kind: seen for seen in loud_things(beat, reading)}
+    small = {seen.kind: seen for seen in small_things(reading)}
+    alone = {
+        subject.kind for shot in shots if shot.size in (Size.CLOSE, Size.INSERT) and len(shot.subjects) == 1 for subject in shot.subjects
+    }
+    stage.inserted |= alone & (set(loud) | set(small))
+    wanted = [seen for kind, seen in (small | loud).items() if kind not in stage.inserted and (kind in loud or kind in stage.things)]
+    stage.things |= set(small)
+    made = []
+    for seen in wanted[:2]:
+        stage.inserted.add(seen.kind)
+        base = replace(blank(stage, beat), role=Role.INSERT, size=Size.INSERT, angle=Angle.HIGH)
+        made.append(replace(base, subjects=(_thing(seen, beat.text),)))
+    return made
+
+
+def _thing(seen: Seen, text: str) -> Subject:
+    word = seen.word if seen.word in text else seen.kind
+    return Subject(seen.kind, word, seen.id, count=seen.count, traits=seen.traits)

@@ -1,0 +1,100 @@
+"""Talk covered: the master, shoulders that tighten, the face that a line hurts, the silent one who decides. Beside coverage."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from madang.film.language import Text, language_of
+from madang.film.shots.beats import Speech
+from madang.film.shots.bible import Entry
+from madang.film.shots.reading import read_line
+from madang.film.shots.shot import Angle, Line, Role, Shot, Size, Subject
+from madang.film.shots.stage import Stage, blank
+
+HURTS = re.compile(
+    r"죽|떠나|떠날|미안|헤어|잃|거짓말|싫|미워|밉|끝이야|끝났|혼자|그만|버리|버렸|이혼|암이|마지막|다시는|필요 없|몰라도 돼"
+    r"|\b(die|died|dying|dead|leave|leaving|left you|sorry|hate|lost|never|goodbye|lied|liar|alone|cancer|divorce|forget me)\b",
+    re.IGNORECASE,
+)
+TIGHTENING = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
+GROUP = 3
+FRAMED = 4  # people in one frame, at most
+
+
+def cover_speech(stage: Stage, speech: Speech) -> list[Shot]:
+    """The shots of one line: where it is spoken, and the listener's face if it hurts. Lengths come later; lines start at 0."""
+    entry = stage.bible.named(speech.name, "person")
+    stage.spoken += 1
+    heard = _line(speech, entry)
+    if speech.voice == "over":
+        return [_narrated(stage, speech, heard)]
+    speaker = stage.speaker(entry, speech.name)
+    listeners = stage.others(speaker)
+    if speech.voice == "off":
+        return [_faces(stage, speech, heard, listeners)]
+    spoken = replace(_talking(stage, speech, speaker, listeners), spoken=(heard,))
+    stage.focus = speaker
+    hurts = listeners and not stage.hurt and HURTS.search(speech.words) and stage.speeches > 1
+    if not hurts:
+        return [spoken]
+    stage.hurt = True
+    face = replace(_air(stage, speech), role=Role.REACTION, size=Size.CLOSE, subjects=(replace(listeners[0], pose=""),))
+    return [spoken, face]
+
+
+def heat(stage: Stage, speech: Speech) -> float:
+    """0 to 1: how far the talk has come, and how the line itself sounds."""
+    far = stage.spoken / max(4, stage.speeches)
+    moods = read_line(speech.words, speech.language).moods
+    return min(1.0, 0.7 * far + 0.25 * ("!" in speech.words) + 0.2 * ("tense" in moods) + 0.15 * ("sad" in moods))
+
+
+def _talking(stage: Stage, speech: Speech, speaker: Subject, listeners: tuple[Subject, ...]) -> Shot:
+    shot = replace(_air(stage, speech), role=Role.DIALOGUE)
+    if not stage.mastered and listeners:
+        stage.mastered = True
+        people = (speaker, *listeners)[:FRAMED]
+        size = Size.WIDE if len(people) >= GROUP else Size.MEDIUM_WIDE
+        return replace(shot, size=size, subjects=people)
+    warmth = heat(stage, speech)
+    size = TIGHTENING[0 if warmth < 0.4 else 1 if warmth < 0.75 else 2]
+    if len(listeners) == 1 and size is not Size.CLOSE:
+        return replace(shot, size=size, angle=Angle.OVER_SHOULDER, subjects=(speaker, listeners[0]))
+    return replace(shot, size=size, subjects=(speaker,))
+
+
+def _faces(stage: Stage, speech: Speech, heard: Line, listeners: tuple[Subject, ...]) -> Shot:
+    """A voice from outside: whoever hears it, or the place."""
+    size = Size.MEDIUM_CLOSE if listeners else Size.MEDIUM_WIDE
+    return replace(_air(stage, speech), role=Role.DIALOGUE, size=size, subjects=listeners[:1], spoken=(heard,))
+
+
+def _narrated(stage: Stage, speech: Speech, heard: Line) -> Shot:
+    """A voice over: what its words name, or the place with whoever was there, seen from afar."""
+    reading = read_line(speech.words, speech.language, stage.bible.mentions(speech.words))
+    named = stage.cast(reading.subjects[:3])
+    subjects = named or ((replace(stage.focus, pose=stage.focus.pose),) if stage.focus else ())
+    return replace(_air(stage, speech), role=Role.DIALOGUE, size=Size.WIDE, subjects=subjects, spoken=(heard,), sounds=reading.sounds)
+
+
+def silent_one(stage: Stage, run: list[Speech]) -> list[Shot]:
+    """After a talk among three or more: the face of the one who said nothing."""
+    speakers = {speech.name for speech in run}
+    if len(stage.people) < GROUP or len(run) < GROUP or len(speakers) < 2:
+        return []
+    mute = [each for key, each in stage.people.items() if key not in stage.speakers and each.count == 1 and each.id]
+    if not mute:
+        return []
+    stage.speakers.setdefault(mute[-1].id)
+    return [replace(_air(stage, run[-1]), role=Role.REACTION, size=Size.CLOSE, subjects=(mute[-1],))]
+
+
+def _line(speech: Speech, entry: Entry | None) -> Line:
+    name = entry.name if entry else Text(ko=speech.name) if language_of(speech.name) == "ko" else Text(en=speech.name)
+    speaker = entry.id if entry else speech.name
+    return Line("", speaker, name, speech.words, Fraction(0), Fraction(0), speech.voice, speech.manner, speech.lines)
+
+
+def _air(stage: Stage, speech: Speech) -> Shot:
+    shown = f"{speech.name}: {speech.words}" if speech.name else speech.words
+    return replace(blank(stage, speech), text=shown)

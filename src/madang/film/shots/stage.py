@@ -1,0 +1,165 @@
+"""Who and what is on stage while a scene is covered: people keep their sides, things are remembered. Before the coverage."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from madang.film.shots.beats import Beat, Card, Speech
+from madang.film.shots.bible import Bible, Entry, steady
+from madang.film.shots.direction import Order
+from madang.film.shots.reading import ANIMATE, FAINT, FIXED, Reading, Seen, kind_category, read_line
+from madang.film.shots.setting import Setting
+from madang.film.shots.shot import Role, Shot, Size, Subject
+
+LOUD = re.compile(r"[\"“‘']([^\"”’']{1,24})[\"”’']|(?<![A-Za-z])([A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,2})(?![A-Za-z])|<([^>]{1,24})>")
+
+
+@dataclass(slots=True)
+class Stage:
+    """What the coverage of one scene remembers. `people` by key in the order of appearance; `sides` once given stay (the 180° rule)."""
+
+    bible: Bible
+    scene: int
+    setting: Setting
+    new_place: bool
+    speeches: int = 0
+    spoken: int = 0
+    focus: Subject | None = None
+    people: dict[str, Subject] = field(default_factory=dict)
+    speakers: dict[str, None] = field(default_factory=dict)
+    sides: dict[str, int] = field(default_factory=dict)
+    things: set[str] = field(default_factory=set)
+    inserted: set[str] = field(default_factory=set)
+    mastered: bool = False
+    hurt: bool = False
+    begun: bool = False
+    order: Order = field(default_factory=Order)
+
+    def read(self, beat: Beat) -> Reading:
+        """The beat's reading, with whoever is meant by its pronouns and its missing subjects."""
+        reading = read_line(beat.text, beat.language, self.bible.mentions(beat.text))
+        self.setting = self.setting.after(reading)
+        if not reading.people and self.focus is not None and (reading.poses or reading.pronoun):
+            focus = self.focus
+            meant = Seen(
+                focus.kind,
+                kind_category(focus.kind) or "person",
+                focus.word,
+                0,
+                focus.id,
+                focus.count,
+                _strongest(reading.poses),
+                focus.traits,
+                reading.held or focus.holds,
+                reading.looking,
+            )
+            reading = replace(reading, subjects=(meant, *reading.subjects))
+        return reading
+
+    def cast(self, seen: Iterable[Seen]) -> tuple[Subject, ...]:
+        """Subjects for what a line shows; people keep side, looks and robe from shot to shot. The last one who acts becomes the focus."""
+        subjects = []
+        once: set[str] = set()
+        for each in seen:
+            key = each.id or f"{each.kind}:{each.word}"
+            if key in once:
+                continue
+            once.add(key)
+            subject = self._subject(each, key)
+            subjects.append(subject)
+            if each.animate:
+                self.people[key] = replace(subject, pose="")
+                if self.focus is None or each.pose or len(once) == 1:
+                    self.focus = subject
+        return tuple(subjects)
+
+    def _subject(self, seen: Seen, key: str) -> Subject:
+        known = self.people.get(key)
+        entry = self.bible.entry(seen.id) if seen.id else None
+        traits = (*(entry.traits if entry else ()), *(known.traits if known else ()), *seen.traits)
+        side = self.side(key) if seen.animate else 0
+        return Subject(
+            kind=seen.kind,
+            word=seen.word,
+            id=seen.id,
+            count=seen.count,
+            pose=seen.pose,
+            side=side,
+            facing=-side or 1,
+            traits=tuple(dict.fromkeys(traits)),
+            holds=seen.holds,
+        )
+
+    def side(self, key: str) -> int:
+        """-1 left or 1 right: the first by his own name, the others opposite to the one before; kept for the whole scene."""
+        if key not in self.sides:
+            last = next(reversed(self.sides.values()), 0)
+            self.sides[key] = -last or (1 if steady("side", key) % 2 else -1)
+        return self.sides[key]
+
+    def speaker(self, entry: Entry | None, name: str) -> Subject:
+        """Who speaks, as a subject of this scene."""
+        key = entry.id if entry else name
+        self.speakers.setdefault(key)
+        if key not in self.people:
+            side = self.side(key)
+            kind, traits = (entry.drawn, entry.traits) if entry else ("adult", ())
+            self.people[key] = Subject(kind or "adult", name, entry.id if entry else "", side=side, facing=-side, traits=traits)
+        return self.people[key]
+
+    def others(self, subject: Subject) -> tuple[Subject, ...]:
+        """Whoever else is in the scene, people first seen first; crowds and animals do not listen."""
+        return tuple(
+            each
+            for key, each in self.people.items()
+            if (each.id or each.word) != (subject.id or subject.word) and kind_category(each.kind) == "person" and key
+        )
+
+
+def _strongest(poses: tuple[str, ...]) -> str:
+    return next((pose for pose in reversed(poses) if pose not in FAINT), poses[-1] if poses else "")
+
+
+def loud_things(beat: Beat, reading: Reading) -> tuple[Seen, ...]:
+    """Things that the text writes in capitals or quotes, names of people left out: what an insert is for."""
+    things = []
+    for match in LOUD.finditer(beat.text):
+        words = next(filter(None, match.groups()))
+        found = read_line(words, beat.language)
+        things += [each for each in found.subjects if each.category == "thing" and each.kind not in reading_people(reading)]
+    return tuple(things)
+
+
+def reading_people(reading: Reading) -> set[str]:
+    """Kinds of the people of a line, so that an introduced OLD MAN is no insert."""
+    return {seen.kind for seen in reading.subjects if seen.category in ANIMATE}
+
+
+def small_things(reading: Reading) -> tuple[Seen, ...]:
+    """Things of the line that a hand could hold, held ones included: what an insert can show."""
+    held = [Seen(seen.holds, "thing", seen.holds, seen.start) for seen in reading.subjects if seen.holds]
+    lying = [seen for seen in reading.subjects if seen.category == "thing" and seen.kind not in FIXED]
+    return (*lying, *held)
+
+
+def blank(stage: Stage, unit: Beat | Speech | Card) -> Shot:
+    """A shot of this moment's place and air with nobody in it."""
+    setting = stage.setting
+    return Shot(
+        id="",
+        scene=stage.scene,
+        role=Role.ACTION,
+        lines=unit.lines,
+        text=unit.words if isinstance(unit, Speech) else unit.text,
+        size=Size.WIDE,
+        place=setting.place,
+        place_words=setting.place_words,
+        place_id=setting.place_id,
+        interior=setting.interior,
+        time=setting.time,
+        weather=setting.weather,
+        season=setting.season,
+        light=setting.light,
+        mood=setting.mood,
+        music=setting.music,
+    )
