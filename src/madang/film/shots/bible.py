@@ -176,10 +176,10 @@ def steady(*words: str) -> int:
 def guess(kind: EntryKind, name: Text, description: Text) -> str:
     """The lexicon's kind for an entry, by its name's words, then its age, then its description; else a person is an adult."""
     categories = {"person": ("person", "animal"), "place": ("place",), "wardrobe": ("thing",)}.get(kind, tuple(SUBJECTS))
-    found = _first(name, categories)
+    found, told = _first(name, categories), _first(description, categories)
     if kind != "person" or found:
-        return found or _first(description, categories)
-    return _by_age(description) or _first(description, categories) or "adult"
+        return found or told
+    return told if told and told not in AGES else _by_age(description) or told or "adult"
 
 
 def _first(text: Text, categories: Iterable[str]) -> str:
@@ -208,11 +208,13 @@ def traits_of(text: Text) -> tuple[str, ...]:
     traits = []
     words: tuple[tuple[str, Language], ...] = ((text.ko, "ko"), (text.en, "en"))
     for words_in, language in words:
+        traits += ["old"] if _by_age(Text(words_in)) == "elder" else []
         for found in find(words_in, language):
             traits += [sense.trait for sense in found.senses if sense.trait] + [sense.kind for sense in found.of("trait")]
     return tuple(dict.fromkeys(traits))
 
 
+AGES = ("baby", "child", "teen", "adult", "elder")
 ROBES = ("blue", "red", "green", "brown", "purple", "yellow", "gray", "pink", "white", "orange")
 
 
@@ -244,7 +246,7 @@ def mentions(text: str, entries: tuple[Entry, ...]) -> tuple[Mention, ...]:
             continue
         end = match.end()
         if entry.kind == "person":
-            for more in (TITLES, ASIDE):
+            for more in (TITLES, ASIDE, ASIDE):
                 aside = more.match(text, end)
                 end = aside.end() if aside else end
         found.append(Mention(match.start(), end, entry.id, entry.drawn, entry.traits, match.group()))

@@ -16,15 +16,11 @@ SHORT_WORDS = {
     "OFFICER": "guard",
     "CHIEF": "guard",
     "SERGEANT": "soldier",
-    "CAPTAIN": "adult",
-    "MR.": "adult",
-    "MRS.": "adult",
-    "MS.": "adult",
     "ROBOT": "robot-person",
     "로봇": "robot-person",
 }
 TITLED = {"MR.": ("man",), "MRS.": ("woman",), "MS.": ("woman",)}
-INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^.;!?]{3,80}|\d{1,2}[^.,;]{0,30})")
+INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^,.;!?]{3,60}|\d{1,2}[^.,;]{0,30})")
 BROUGHT_IN = re.compile(
     r"(?<![\w'])([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,2})(?=\s?\(\w|,\s(?:\d|an? ))|(?<!\w)([가-힣]{2,4})(?=\s?\((?:\d|[남여]))"
 )
@@ -73,8 +69,9 @@ def _introduced(name: str, screenplay: Screenplay) -> Text:
             continue
         text = element.plain or element.text
         for match in re.finditer(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE):
-            after = INTRODUCTION.match(text, match.end())
-            if after:
-                words = after.group(1) or after.group(2)
+            words, end = "", match.end()
+            while after := INTRODUCTION.match(text, end):
+                words, end = f"{words}, {after.group(1) or after.group(2)}".strip(", "), after.end()
+            if words:
                 return Text(ko=words) if any(map(is_hangul, words)) else Text(en=words)
     return Text()

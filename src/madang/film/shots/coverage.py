@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from madang.film.language import is_hangul
 from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
 from madang.film.shots.dialogue import cover_speech, silent_one
 from madang.film.shots.direction import Order, obey, read_note
 from madang.film.shots.reading import Reading, Seen
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
-from madang.film.shots.stage import Stage, blank, loud_things, small_things
+from madang.film.shots.stage import DISTANT, Stage, blank, loud_things, small_things
 
 MOTION = frozenset({"walk", "run", "row", "ride", "climb", "swim", "fly", "dance", "jump", "push", "pull", "fall", "swing-on"})
 HANDS = frozenset(
@@ -17,6 +18,7 @@ INWARD = frozenset({"think", "cry", "laugh", "sleep", "call", "hug", "bow", "kne
 SKY = frozenset(
     {"star", "moon", "sun", "cloud", "rainbow", "lightning", "comet", "planet", "galaxy", "constellation", "airplane", "kite", "balloon"}
 )
+OBJECT_BEFORE, OBJECT_AFTER = 5, 30  # letters between a verb of looking and its object
 CROWDS = frozenset({"crowd", "family"})
 
 
@@ -78,6 +80,10 @@ def _beat(stage: Stage, beat: Beat) -> list[Shot]:
     subjects = stage.cast(reading.subjects)
     shot = replace(blank(stage, beat), subjects=subjects, sounds=reading.sounds, suggestion=reading.unknown[:2])
     looked = _looked_at(reading)
+    loud = tuple(seen for seen in loud_things(beat, reading) if seen.kind not in stage.inserted and seen.kind not in DISTANT)
+    if loud and not reading.people and not (first and stage.new_place):
+        stage.inserted |= {seen.kind for seen in loud}
+        return [replace(shot, role=Role.INSERT, size=Size.INSERT, subjects=stage.cast(reading.subjects))]
     if first and stage.new_place:
         shots = [_establishing(shot, reading)]
     elif reading.looking and looked is not None and reading.people:
@@ -95,14 +101,18 @@ def _establishing(shot: Shot, reading: Reading) -> Shot:
 
 
 def _looked_at(reading: Reading) -> Seen | None:
-    """What the look meets: what the line names after the one who looks, the sky's things first."""
+    """What the look meets: the verb's object, just before the verb in Korean, after it in English."""
     if not reading.people:
         return None
     looker = next((seen for seen in reading.people if seen.looking), reading.people[0])
-    rest = [seen for seen in reading.subjects if seen is not looker]
-    sky = [seen for seen in rest if seen.kind in SKY]
-    seen = sky or rest
-    return seen[-1] if seen else None
+    near = [seen for seen in reading.subjects if seen is not looker and _is_object(seen, reading.look_at)]
+    return near[-1] if near else None
+
+
+def _is_object(seen: Seen, verb: int) -> bool:
+    if is_hangul(seen.word[-1:] or " "):
+        return 0 < verb - seen.start - len(seen.word) <= OBJECT_BEFORE
+    return 0 < seen.start - verb <= OBJECT_AFTER
 
 
 def _look_and_seen(stage: Stage, shot: Shot, reading: Reading, looked: Seen) -> list[Shot]:
@@ -161,7 +171,7 @@ def angle_of(reading: Reading) -> Angle:
 
 def _inserts(stage: Stage, beat: Beat, reading: Reading, shots: list[Shot]) -> list[Shot]:
     """Capitals and quotes at once, a plain noun when it returns; each thing once in a scene, two inserts a beat at most."""
-    loud = {seen.kind: seen for seen in loud_things(beat, reading)}
+    loud = {seen.kind: seen for seen in loud_things(beat, reading) if seen.kind not in DISTANT}
     small = {seen.kind: seen for seen in small_things(reading)}
     alone = {
         subject.kind for shot in shots if shot.size in (Size.CLOSE, Size.INSERT) and len(shot.subjects) == 1 for subject in shot.subjects

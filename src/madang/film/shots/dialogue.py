@@ -53,6 +53,7 @@ def _talking(stage: Stage, speech: Speech, speaker: Subject, listeners: tuple[Su
     shot = replace(_air(stage, speech), role=Role.DIALOGUE)
     if not stage.mastered and listeners:
         stage.mastered = True
+        speaker, listeners = _facing(stage, speaker, listeners)
         people = (speaker, *listeners)[:FRAMED]
         size = Size.WIDE if len(people) >= GROUP else Size.MEDIUM_WIDE
         return replace(shot, size=size, subjects=people)
@@ -61,6 +62,16 @@ def _talking(stage: Stage, speech: Speech, speaker: Subject, listeners: tuple[Su
     if len(listeners) == 1 and size is not Size.CLOSE:
         return replace(shot, size=size, angle=Angle.OVER_SHOULDER, subjects=(speaker, listeners[0]))
     return replace(shot, size=size, subjects=(speaker,))
+
+
+def _facing(stage: Stage, speaker: Subject, listeners: tuple[Subject, ...]) -> tuple[Subject, tuple[Subject, ...]]:
+    """The line between two who begin to talk: one left, one right, from now to the scene's end."""
+    other = listeners[0]
+    if other.side == speaker.side:
+        moved = replace(other, side=-speaker.side, facing=speaker.side)
+        stage.place(moved)
+        return speaker, (moved, *listeners[1:])
+    return speaker, listeners
 
 
 def _faces(stage: Stage, speech: Speech, heard: Line, listeners: tuple[Subject, ...]) -> Shot:

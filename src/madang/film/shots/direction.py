@@ -205,6 +205,8 @@ def _look_note(words: str, line: int | None) -> tuple[Order, tuple[Problem, ...]
     reading = read_line(_apart(words), language_of(words))
     parts = {"time": reading.times, "weather": reading.weather, "season": reading.seasons, "light": reading.lights, "mood": reading.moods}
     given: dict[str, Any] = {name: kinds[0] for name, kinds in parts.items() if kinds}
+    plain = [word.strip().lower() for word in re.split(r"[,\s]+", words)]
+    given |= {str(name): word for name, kinds in lexicon().kinds.items() for word in plain if name in parts and word in kinds}
     if not given:
         return Order(light=words), (_unknown(words, "", line),)
     return Order(**given), ()

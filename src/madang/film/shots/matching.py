@@ -7,16 +7,22 @@ from functools import lru_cache
 from itertools import pairwise
 
 from madang.film.language import Language, final_of, is_hangul, splits
-from madang.film.language.korean import is_conjugated
+from madang.film.language.korean import PARTICLES, is_conjugated
 from madang.film.shots.words import SUBJECTS, Choice, Lexicon, Sense, grammar, lexicon
 
-TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*|[.!?…]+|[,;:()\[\]\"“”—–]")
+TOKEN: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"\w+(?:-\w+)*|[.!?…]+|[,;:()\[\]\"“”'‘’<>《》「」—–]"),
+    "en": re.compile(r"[\w'’]+(?:-[\w'’]+)*|[.!?…]+|[,;:()\[\]\"“”—–]"),
+}
+QUOTES = "\"”’'>》」"
 LONGEST = 4  # words in an entry, at most
 NEAR = 5  # words to either side that decide between senses
 COUNTERS = frozenset({"한", "두", "세", "네", "여러", "떼", "몇"})
+BARE_PARTICLES = frozenset(particle.lstrip("+-") for particle in PARTICLES)
 HEADS = ("꽃",)  # one-syllable ends that make a compound of what stands before them
 AUXILIARIES = grammar("auxiliaries")
 DETERMINERS, VERB_MARKERS = grammar("determiners"), grammar("verb_markers")
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "him", "them"})
 BEFORE_AUXILIARY = "아어여해려와워러라쳐켜져며고서펴춰겨"
 
 
@@ -63,7 +69,7 @@ def tokens_of(text: str, language: Language) -> tuple[Token, ...]:
     """The line's words and marks in order."""
     return tuple(
         Token(match.group().lower().replace("’", "'") if language == "en" else match.group(), match.start(), match.end())
-        for match in TOKEN.finditer(text)
+        for match in TOKEN[language].finditer(text)
     )
 
 
@@ -120,8 +126,18 @@ def _korean_noun(text: str, tokens: Sequence[Token], at: int, known: Lexicon) ->
                 plural = particle.startswith("들")
                 end = last.start + len(noun)
                 word = text[tokens[at].start : end]
-                return Found(word, senses, tokens[at].start, last.end, at, at + count, particle, not particle, plural)
+                after = at + count
+                if not particle and _quoted_particle(tokens, after):
+                    particle, after = tokens[after + 1].text, after + 2
+                return Found(word, senses, tokens[at].start, tokens[after - 1].end, at, after, particle, not particle, plural)
     return None
+
+
+def _quoted_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a closing quote and a particle follow at once: "은가락지"가."""
+    if at + 1 >= len(tokens) or tokens[at].text not in QUOTES or tokens[at + 1].start != tokens[at].end:
+        return False
+    return tokens[at + 1].text in BARE_PARTICLES
 
 
 def _counted_next(tokens: Sequence[Token], at: int) -> bool:
@@ -208,7 +224,8 @@ def _by_place(senses: tuple[Sense, ...], tokens: Sequence[Token], at: int) -> tu
     before = tokens[at - 1].text if at else ""
     if before in DETERMINERS:
         return others
-    if before in VERB_MARKERS or tokens[at].text.endswith("ing"):
+    takes_object = at + 1 < len(tokens) and tokens[at + 1].text in ARTICLES and tokens[at].text.endswith(("s", "ed"))
+    if before in VERB_MARKERS or tokens[at].text.endswith("ing") or takes_object:
         return poses
     return poses if at and tokens[at - 1].is_word and tokens[at].text.endswith(("s", "ed")) else others
 

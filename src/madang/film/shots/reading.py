@@ -67,7 +67,7 @@ FIXED = frozenset(
     }
 )
 CLOTHING = grammar("clothing")
-PLURAL = 3
+PLURAL, MOST = 3, 20
 NOBODY, WEATHER = -1, -2
 SUBJECT_PARTICLES = ("이", "가", "은", "는", "도")
 COUNTED = ("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장")
@@ -110,7 +110,8 @@ class Reading:
     """What a line shows.
 
     `poses` are done by nobody whom the line names (a pronoun, or a Korean line without its subject); `held` is what they hold;
-    `pronoun` says that somebody is meant. `stopped` are weathers that end in this line.
+    `pronoun` says that somebody is meant. `look_at` is where the first verb of looking stands, -1 without one. `stopped` are weathers
+    that end in this line.
     """
 
     places: tuple[str, ...] = ()
@@ -122,6 +123,7 @@ class Reading:
     held: str = ""
     pronoun: bool = False
     looking: bool = False
+    look_at: int = -1
     moods: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
@@ -152,7 +154,7 @@ class _Bound:
     free: list[str] = field(default_factory=list)
     held: str = ""
     holding: bool = False  # English: a verb of holding waits for its object
-    looking: bool = False
+    look_at: int = -1  # where the first verb of looking stands
 
 
 def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -> Reading:
@@ -165,7 +167,9 @@ def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -
     inside = {index for each in found for index in range(each.first, each.after)}
     events: list[tuple[int, Found | Mention | Token]] = [(each.start, each) for each in found]
     events += [(mention.start, mention) for mention in mentions]
-    events += [(token.start, token) for index, token in enumerate(tokens) if index not in inside]
+    named = [range(mention.start, mention.end) for mention in mentions]
+    free = [token for index, token in enumerate(tokens) if index not in inside and not any(token.start in span for span in named)]
+    events += [(token.start, token) for token in free]
     for _, event in sorted(events, key=lambda pair: pair[0]):
         if isinstance(event, Mention):
             _see(bound, _named(event, text), event.traits, _particle_after(event, text) if language == "ko" else None)
@@ -184,7 +188,8 @@ def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -
         poses=tuple(dict.fromkeys(bound.free)),
         held=bound.held,
         pronoun=any(token.text in grammar(f"pronouns_{language}") for token in tokens),
-        looking=bound.looking,
+        looking=bound.look_at >= 0,
+        look_at=bound.look_at,
         moods=tuple(sense.kind for each in found for sense in each.of("mood")),
         sounds=_kinds(found, "sound"),
         lights=_kinds(found, "light"),
@@ -195,7 +200,8 @@ def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -
 
 def _named(mention: Mention, text: str) -> Seen:
     word = mention.word or text[mention.start : mention.end]
-    return Seen(mention.kind, kind_category(mention.kind) or "person", word, mention.start, mention.id)
+    count = PLURAL if text.startswith("들", mention.end) else 1
+    return Seen(mention.kind, kind_category(mention.kind) or "person", word, mention.start, mention.id, count)
 
 
 def _particle_after(mention: Mention, text: str) -> str:
@@ -235,7 +241,7 @@ def _small_word(bound: _Bound, token: Token, language: Language) -> None:
             bound.holding, bound.count = False, 0
         return
     table = numbers(f"numbers_{language}")
-    count = int(token.text) if token.text.isdigit() and len(token.text) < 4 else table.get(token.text, 0)
+    count = min(MOST, int(token.text)) if token.text.isdigit() and len(token.text) < 4 else table.get(token.text, 0)
     if count:
         bound.count = count
     elif (
@@ -280,7 +286,7 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
         beside = bound.noun_ends == found.first
         if language == "en" and not beside:
             bound.mover = NOBODY
-        _act(bound, found.of("pose")[0], language, before_somebody=found.adnominal and found.after in animate_at)
+        _act(bound, found.of("pose")[0], found.start, language, before_somebody=found.adnominal and found.after in animate_at)
     if subject or found.of("weather"):
         bound.noun_ends = found.after
 
@@ -329,7 +335,7 @@ def _hold(bound: _Bound, kind: str) -> None:
         bound.held = kind
 
 
-def _act(bound: _Bound, sense: Sense, language: Language, *, before_somebody: bool) -> None:
+def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_somebody: bool) -> None:
     pose, mover = sense.kind, bound.mover
     bound.mover = NOBODY
     if mover == WEATHER:
@@ -337,7 +343,8 @@ def _act(bound: _Bound, sense: Sense, language: Language, *, before_somebody: bo
     if mover >= 0 and mover < len(bound.seen) and pose not in HOLDING:
         bound.seen[mover] = replace(bound.seen[mover], pose=pose)
         return
-    bound.looking = bound.looking or pose in ("look", "look-up", "look-down")
+    if pose in ("look", "look-up", "look-down") and bound.look_at < 0:
+        bound.look_at = at
     if pose in HOLDING:
         _grasp(bound, language)
     if before_somebody:

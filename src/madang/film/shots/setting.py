@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from madang.film.language import Language, language_of
 from madang.film.screenplay.elements import Element, Kind, Scene, Screenplay
 from madang.film.shots.bible import Bible
-from madang.film.shots.direction import Direction, Order
+from madang.film.shots.direction import Direction, Order, read_note
 from madang.film.shots.reading import Reading, read_line
 
 INSIDE = frozenset(
@@ -117,7 +117,15 @@ def opening_settings(screenplay: Screenplay, bible: Bible, direction: Direction)
     for scene in screenplay.scenes:
         before = _open(scene, before, bible, screenplay).ordered(replace(direction.film, place=""))
         settings.append(before)
+        before = replace(before, season=_season_noted(scene) or before.season)
     return tuple(settings)
+
+
+def _season_noted(scene: Scene) -> str:
+    """The season that a note of the scene sets; the film goes on in it."""
+    notes = [note for element in scene.elements for note in (*element.notes, *((element.text,) if element.kind is Kind.NOTE else ()))]
+    seasons = [read_note(note.strip().removeprefix("[[").removesuffix("]]"))[0].season for note in notes]
+    return next((season for season in reversed(seasons) if season), "")
 
 
 def _open(scene: Scene, before: Setting, bible: Bible, screenplay: Screenplay) -> Setting:

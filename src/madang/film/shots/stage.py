@@ -10,7 +10,11 @@ from madang.film.shots.direction import Order
 from madang.film.shots.reading import ANIMATE, FAINT, FIXED, Reading, Seen, kind_category, read_line
 from madang.film.shots.setting import Setting
 from madang.film.shots.shot import Role, Shot, Size, Subject
+from madang.film.shots.words import grammar
 
+MEN, WOMEN = frozenset({"man", "boy"}), frozenset({"woman", "girl"})
+PLURAL = 3  # whom "they" means at most
+DISTANT = frozenset({"lamp", "lantern", "lightning", "rain-drop", "anchor", "candle"}) | FIXED  # no hand turns the story with them
 LOUD = re.compile(r"[\"“‘']([^\"”’']{1,24})[\"”’']|(?<![A-Za-z])([A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,2})(?![A-Za-z])|<([^>]{1,24})>")
 
 
@@ -40,21 +44,23 @@ class Stage:
         reading = read_line(beat.text, beat.language, self.bible.mentions(beat.text))
         self.setting = self.setting.after(reading)
         if not reading.people and self.focus is not None and (reading.poses or reading.pronoun):
-            focus = self.focus
-            meant = Seen(
-                focus.kind,
-                kind_category(focus.kind) or "person",
-                focus.word,
-                0,
-                focus.id,
-                focus.count,
-                _strongest(reading.poses),
-                focus.traits,
-                reading.held or focus.holds,
-                reading.looking,
-            )
-            reading = replace(reading, subjects=(meant, *reading.subjects))
+            reading = replace(reading, subjects=(*(_as_seen(each, reading) for each in self._meant(beat.text)), *reading.subjects))
         return reading
+
+    def _meant(self, text: str) -> tuple[Subject, ...]:
+        """Whom a pronoun means: all for they, the last one of that sex for he and she, else the focus."""
+        words = set(re.findall(r"\w+", text.lower()))
+        focus = (self.focus,) if self.focus else ()
+        if words & grammar("plural_pronouns"):
+            return tuple(self.people.values())[-PLURAL:] or focus
+        for pronouns, own, other in (("masculine", MEN, WOMEN), ("feminine", WOMEN, MEN)):
+            if words & grammar(pronouns):
+                if self.focus and set(self.focus.traits) & own:
+                    return focus
+                sure = [each for each in self.people.values() if set(each.traits) & own]
+                maybe = [each for each in (*self.people.values(), *focus) if not set(each.traits) & other]
+                return tuple((sure or maybe or list(focus))[-1:])
+        return focus
 
     def cast(self, seen: Iterable[Seen]) -> tuple[Subject, ...]:
         """Subjects for what a line shows; people keep side, looks and robe from shot to shot. The last one who acts becomes the focus."""
@@ -97,6 +103,13 @@ class Stage:
             self.sides[key] = -last or (1 if steady("side", key) % 2 else -1)
         return self.sides[key]
 
+    def place(self, subject: Subject) -> None:
+        """Give somebody his side of the frame, for the rest of the scene."""
+        for key, each in self.people.items():
+            if (each.id or each.word) == (subject.id or subject.word):
+                self.people[key] = subject
+                self.sides[key] = subject.side
+
     def speaker(self, entry: Entry | None, name: str) -> Subject:
         """Who speaks, as a subject of this scene."""
         key = entry.id if entry else name
@@ -109,11 +122,25 @@ class Stage:
 
     def others(self, subject: Subject) -> tuple[Subject, ...]:
         """Whoever else is in the scene, people first seen first; crowds and animals do not listen."""
-        return tuple(
-            each
-            for key, each in self.people.items()
-            if (each.id or each.word) != (subject.id or subject.word) and kind_category(each.kind) == "person" and key
-        )
+        rest = [each for each in self.people.values() if (each.id or each.word) != (subject.id or subject.word)]
+        people = [each for each in rest if kind_category(each.kind) == "person" and each.count == 1]
+        return tuple([each for each in people if each.id] or people)
+
+
+def _as_seen(subject: Subject, reading: Reading) -> Seen:
+    """Somebody whom the line means without naming him, doing what the line says."""
+    return Seen(
+        subject.kind,
+        kind_category(subject.kind) or "person",
+        subject.word,
+        0,
+        subject.id,
+        subject.count,
+        _strongest(reading.poses),
+        subject.traits,
+        reading.held or subject.holds,
+        reading.looking,
+    )
 
 
 def _strongest(poses: tuple[str, ...]) -> str:
@@ -138,7 +165,7 @@ def reading_people(reading: Reading) -> set[str]:
 def small_things(reading: Reading) -> tuple[Seen, ...]:
     """Things of the line that a hand could hold, held ones included: what an insert can show."""
     held = [Seen(seen.holds, "thing", seen.holds, seen.start) for seen in reading.subjects if seen.holds]
-    lying = [seen for seen in reading.subjects if seen.category == "thing" and seen.kind not in FIXED]
+    lying = [seen for seen in reading.subjects if seen.category == "thing" and seen.kind not in DISTANT]
     return (*lying, *held)
 
 

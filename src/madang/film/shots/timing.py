@@ -22,7 +22,7 @@ LEAD = Fraction(2, 5)  # before the first word
 TAIL = Fraction(3, 5)  # after the last one
 SILENCE = Fraction(4)
 REACTION = Fraction(5, 2)
-FULL = {"ko": 40, "en": 95}  # letters of action that fill a shot of its size to the longest
+FULL = {"ko": 44, "en": 105}  # letters of action that fill a shot of its size to the longest
 HEATED = 0.6
 STEP = Fraction(1, 4)
 LAST_LEAST = Fraction(8)
@@ -43,7 +43,7 @@ def timed(shot: Shot, pace: Fraction = Fraction(1)) -> Shot:
         language = language_of(shot.text)
         full = min(Fraction(1), Fraction(len(shot.text), FULL[language]))
         calm = Fraction(1) - Fraction(round(shot.tension * 10), 10) * Fraction(7, 10)
-        seconds = low + (high - low) * (Fraction(1, 5) + full * Fraction(4, 5)) * calm
+        seconds = low + (high - low) * (Fraction(1, 10) + full * Fraction(7, 10)) * calm
     return replace(shot, seconds=_rounded(min(LONGEST, max(SHORTEST, seconds * pace))))
 
 

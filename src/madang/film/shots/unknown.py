@@ -51,7 +51,7 @@ def _noun(word: str) -> str:
         if (
             _is_verb(word)
             or (not sure and VERB_TAILS.search(noun))
-            or noun.endswith(("하", "되", "였", "았", "었", "있", "없", "던", "는"))
+            or noun.endswith(("으", "하", "되", "였", "았", "었", "있", "없", "던", "는"))
         ):
             continue
         return noun
@@ -88,4 +88,6 @@ def _phrase(tokens: tuple[Token, ...], known: Mapping[int, bool], first: int) ->
         if index > first and known.get(index) is False:
             break
         last = index
+        if known.get(index) and not known.get(index + 1):
+            break
     return last
