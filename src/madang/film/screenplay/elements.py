@@ -6,6 +6,16 @@ from typing import Literal
 
 from madang.film.language import Language, Problem
 
+TITLE_KEYS = {
+    "title": ("제목",),
+    "credit": ("구분",),
+    "author": ("authors", "writer", "written by", "각본", "극본", "작가", "글", "글쓴이", "글·그림"),
+    "source": ("based on", "원작", "출처"),
+    "contact": ("연락처",),
+    "copyright": ("저작권",),
+    "draft date": ("date", "날짜", "작성일"),
+}
+
 
 class Kind(StrEnum):
     """What an element is, in Fountain's words (Fountain 1.1)."""
@@ -92,8 +102,9 @@ class Screenplay:
     problems: tuple[Problem, ...] = ()
 
     def title(self, key: str) -> str:
-        """The title page's value for `key`, in any letter case; empty where there is none."""
-        return next((value for name, value in self.title_page if name.lower() == key.lower()), "")
+        """The title page's value for `key`, in any letter case and either language (제목 is Title); empty where there is none."""
+        wanted = {key.lower(), *TITLE_KEYS.get(key.lower(), ())}
+        return next((value for name, value in self.title_page if name.lower() in wanted), "")
 
     @property
     def scenes(self) -> tuple[Scene, ...]:
