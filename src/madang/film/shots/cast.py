@@ -31,11 +31,11 @@ def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
 
     What the screenplay says where it first names somebody (age, an apposition) becomes the description; kind and robe follow from it.
     """
-    found: dict[str, Entry] = {}
+    names: dict[str, str] = {}
     for element in screenplay.elements:
         for name in _names(element):
-            if bible.named(name, "person") is None:
-                found.setdefault(name.casefold(), _entry(name, screenplay))
+            names.setdefault(name.casefold(), name)
+    found = {key: _entry(name, screenplay) for key, name in names.items() if bible.named(name, "person") is None}
     return replace(bible, entries=dressed((*bible.entries, *found.values()))) if found else bible
 
 

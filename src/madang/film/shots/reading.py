@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from madang.film.language import Language
 from madang.film.shots.matching import Found, Token, find, tokens_of
@@ -159,6 +160,11 @@ class _Bound:
 
 def read_line(text: str, language: Language, mentions: Sequence[Mention] = ()) -> Reading:
     """Read one line or paragraph. `mentions` are names of the bible in it; they stand over what the lexicon finds at the same place."""
+    return _read_line(text, language, tuple(mentions))
+
+
+@lru_cache(maxsize=8192)
+def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> Reading:
     tokens = tokens_of(text, language)
     found = [each for each in find(text, language) if not any(_overlap(each, mention) for mention in mentions)]
     bound = _Bound()
