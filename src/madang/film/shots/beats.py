@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from madang.film.language import Language, language_of, speaking_seconds
-from madang.film.screenplay.elements import Element, Kind, Lines, Scene
+from madang.film.screenplay import Element, Kind, Lines, Scene, voice
 from madang.film.shots.matching import sentences
 from madang.film.shots.setting import words_of
 
@@ -21,8 +21,7 @@ SILENCE = re.compile(
 )
 CARD = re.compile(r"^\s*(?:super|title|caption|card|자막|타이틀|자막 카드)\s*[:：]\s*[\"“'(]*(.+?)[\"”')]*\s*$", re.IGNORECASE | re.DOTALL)
 LONGEST_SPEECH = 8  # seconds that one shot speaks at most
-OFF = re.compile(r"o\.?\s?s|o\.?\s?c|off|소리|화면 ?밖|목소리|전화", re.IGNORECASE)
-OVER = re.compile(r"v\.?\s?o|voice ?over|narrat|내레이션|나레이션|독백|^n$|^na$|해설", re.IGNORECASE)
+NARRATOR = re.compile(r"narrator|narration|내레이터|내레이션|나레이션|해설|n|na", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,15 @@ Unit = Beat | Speech | Card | Note
 def units(scene: Scene, language: Language) -> tuple[Unit, ...]:
     """All that the camera has to cover, in order. `language` is the screenplay's own, for lines without a letter."""
     result: list[Unit] = []
-    name, manner, voice = "", "", "on"
+    name, manner, heard = "", "", "on"
     for element in scene.elements:
         if element.kind is Kind.CHARACTER:
-            name, manner, voice = element.text.strip(), "", _voice(element)
+            name, manner, heard = element.text.strip(), "", _voice(element)
         elif element.kind is Kind.PARENTHETICAL:
             manner = words_of(element).strip("() ")
         elif element.kind in (Kind.DIALOGUE, Kind.LYRICS):
             result += _notes(element)
-            result += _speeches(element, name, manner, voice, language)
+            result += _speeches(element, name, manner, heard, language)
             manner = ""
         elif element.kind is Kind.ACTION:
             result += _notes(element)
@@ -91,20 +90,17 @@ def units(scene: Scene, language: Language) -> tuple[Unit, ...]:
 
 
 def _voice(element: Element) -> str:
-    how = element.extension.strip("() ")
-    if OVER.search(how) or (len(element.text.strip()) <= 4 and OVER.search(element.text.strip())):
-        return "over"
-    return "off" if OFF.search(how) else "on"
+    return "over" if NARRATOR.fullmatch(element.text.strip()) else voice(element.extension)
 
 
 def _notes(element: Element) -> list[Unit]:
     return [Note(note, element.lines) for note in element.notes]
 
 
-def _speeches(element: Element, name: str, manner: str, voice: str, language: Language) -> list[Unit]:
+def _speeches(element: Element, name: str, manner: str, heard: str, language: Language) -> list[Unit]:
     words = " ".join(words_of(element).split())
     own = language_of(words) if re.search(r"[^\W\d_]", words) else language
-    return [Speech(name, part, manner, voice, element.lines, own, index) for index, part in enumerate(_parts(words, own)) if part]
+    return [Speech(name, part, manner, heard, element.lines, own, index) for index, part in enumerate(_parts(words, own)) if part]
 
 
 def _parts(words: str, language: Language) -> list[str]:
