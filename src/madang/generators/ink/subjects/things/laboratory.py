@@ -222,7 +222,7 @@ def circuit(b: Brush) -> None:
         " | -0.05 -0.12 -0.05 -0.34 | -0.60 -0.30 -0.34 -0.30 -0.12 -0.14"
     )
     p.lines(traces, 1.1, 0.9, OCHRE, sharp=True, taper=0.1, hide=0.9)
-    p.dots([tuple(t[0]) for t in traces] + xy("0.62 0.28  0.64 -0.04  0.22 -0.36  -0.05 -0.34"), 0.028, GOLD)
+    p.dots([*(trace[0] for trace in traces), *xy("0.62 0.28  0.64 -0.04  0.22 -0.36  -0.05 -0.34")], 0.028, GOLD)
     legs = [[(x, y), (x, y + s * 0.08)] for x in np.linspace(-0.16, 0.18, 7) for y, s in ((0.22, 1), (-0.10, -1))]
     p.lines(legs, 1.2, 0.3, taper=0.1, hide=0.9)
     p.shape(rect(-0.22, -0.11, 0.24, 0.23), (INK, 1.35), 1.0)
