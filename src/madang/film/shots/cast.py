@@ -6,6 +6,7 @@ from dataclasses import replace
 from madang.film.language import Text, is_hangul, language_of
 from madang.film.screenplay.elements import Element, Kind, Screenplay
 from madang.film.shots.bible import Bible, Entry, dressed, guess, steady, traits_of
+from madang.film.shots.matching import find
 
 SHORT_WORDS = {
     "DR": "doctor",
@@ -37,6 +38,14 @@ def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
             names.setdefault(name.casefold(), name)
     found = {key: _entry(name, screenplay) for key, name in names.items() if bible.named(name, "person") is None}
     return replace(bible, entries=dressed((*bible.entries, *found.values()))) if found else bible
+
+
+def _titled(before: str) -> str:
+    """A person's word that stands right before the name: 손자 민들레."""
+    language = language_of(before)
+    found = find(before, language)
+    last = found[-1] if found else None
+    return last.word if last and last.of("person") and not last.particle and not before[last.end :].strip() else ""
 
 
 def _names(element: Element) -> list[str]:
@@ -72,6 +81,8 @@ def _introduced(name: str, screenplay: Screenplay) -> Text:
             words, end = "", match.end()
             while after := INTRODUCTION.match(text, end):
                 words, end = f"{words}, {after.group(1) or after.group(2)}".strip(", "), after.end()
+            if not words:
+                words = _titled(text[: match.start()])
             if words:
                 return Text(ko=words) if any(map(is_hangul, words)) else Text(en=words)
     return Text()

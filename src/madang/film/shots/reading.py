@@ -15,62 +15,11 @@ HOLDING = frozenset({"hold", "take", "give", "carry", "read", "drink", "eat", "p
 FAINT = frozenset(
     {"look", "think", "hold", "wait", "stand", "call", "open", "close", "walk", "take", "give"}
 )  # they yield to a pose that shows more
-FIXED = frozenset(
-    {
-        "door",
-        "window",
-        "bed",
-        "bench",
-        "swing",
-        "slide",
-        "fence",
-        "wall",
-        "gate",
-        "well",
-        "stove",
-        "fridge",
-        "sign",
-        "moon",
-        "sun",
-        "star",
-        "cloud",
-    }
-    | {
-        "streetlight",
-        "traffic-light",
-        "tower",
-        "statue",
-        "grave",
-        "tent",
-        "blackboard",
-        "book-shelf",
-        "desk",
-        "table",
-        "piano",
-        "screen",
-        "fire",
-    }
-    | {
-        "hand",
-        "eye",
-        "face-suggestion",
-        "heart",
-        "tear",
-        "shadow",
-        "puddle",
-        "ripple",
-        "wave",
-        "rock",
-        "power-line",
-        "pylon",
-        "chimney",
-        "smoke",
-    }
-)
+FIXED = grammar("fixed")
 CLOTHING = grammar("clothing")
 PLURAL, MOST = 3, 20
 NOBODY, WEATHER = -1, -2
-SUBJECT_PARTICLES = ("이", "가", "은", "는", "도")
+SUBJECT_PARTICLES = ("이", "가", "은", "는")
 COUNTED = ("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장")
 
 
@@ -168,6 +117,7 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
     tokens = tokens_of(text, language)
     found = [each for each in find(text, language) if not any(_overlap(each, mention) for mention in mentions)]
     bound = _Bound()
+    found = [each for each in found if not _title_of_name(each, text, mentions)]
     animate_at = {each.first for each in found if each.subject and each.subject.category in ANIMATE}
     animate_at |= {index for index, token in enumerate(tokens) if any(mention.start == token.start for mention in mentions)}
     inside = {index for each in found for index in range(each.first, each.after)}
@@ -213,6 +163,12 @@ def _named(mention: Mention, text: str) -> Seen:
 def _particle_after(mention: Mention, text: str) -> str:
     after = re.match(r"[가-힣]*", text[mention.end :])
     return after.group() if after else ""
+
+
+def _title_of_name(found: Found, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a person's word stands right before a name and means the same one: 손자 민들레, night guard Oh."""
+    person = bool(found.of("person")) and not found.particle
+    return person and any(found.end < mention.start and not text[found.end : mention.start].strip() for mention in mentions)
 
 
 def _overlap(found: Found, mention: Mention) -> bool:
@@ -269,7 +225,17 @@ def _flush(bound: _Bound) -> None:
     bound.pose = ""
 
 
+def _absent(found: Found, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the line says that it is not there: 승객은 아무도 없다, without an umbrella."""
+    if language == "ko":
+        return any(token.text.startswith("없") for token in tokens[found.after : found.after + 2])
+    before = [token.text for token in tokens[max(0, found.first - 2) : found.first]]
+    return bool(before) and (before[-1] == "no" or "without" in before)
+
+
 def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Language, animate_at: set[int]) -> None:
+    if found.subject and _absent(found, tokens, language):
+        return
     worn = _worn(found, tokens, language)
     subject = found.subject
     if worn and bound.actor < 0 and language == "ko":
@@ -288,7 +254,10 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
             bound.traits += traits
     elif found.of("weather") and (language == "en" or found.particle.endswith(SUBJECT_PARTICLES)):
         bound.mover = WEATHER
-    if found.of("pose") and not subject:
+    elif found.of("place"):
+        bound.traits.clear()  # a dark street does not make its walker dark
+    of_a_thing = language == "ko" and found.adnominal and found.after not in animate_at and found.after < len(tokens)
+    if found.of("pose") and not subject and not of_a_thing:
         beside = bound.noun_ends == found.first
         if language == "en" and not beside:
             bound.mover = NOBODY
@@ -328,10 +297,10 @@ def _see(bound: _Bound, seen: Seen, traits: tuple[str, ...], particle: str | Non
     bound.seen.append(seen)
     index = len(bound.seen) - 1
     if seen.animate and (not particle or not particle.endswith(("을", "를", "에게", "한테", "의", "에게서"))):
-        bound.actor = index
+        bound.actor, bound.mover = index, NOBODY
     if not seen.animate:
         bound.mover = index if particle is None or particle.endswith(SUBJECT_PARTICLES) else bound.mover
-        bound.object = index if not particle or particle[-1] in "을를도" else bound.object
+        bound.object = index if particle and particle[-1] in "을를도" else bound.object
 
 
 def _hold(bound: _Bound, kind: str) -> None:
@@ -343,10 +312,9 @@ def _hold(bound: _Bound, kind: str) -> None:
 
 def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_somebody: bool) -> None:
     pose, mover = sense.kind, bound.mover
-    bound.mover = NOBODY
     if mover == WEATHER:
         return  # the rain falls, not the boy who stands in it
-    if mover >= 0 and mover < len(bound.seen) and pose not in HOLDING:
+    if 0 <= mover < len(bound.seen):
         bound.seen[mover] = replace(bound.seen[mover], pose=pose)
         return
     if pose in ("look", "look-up", "look-down") and bound.look_at < 0:

@@ -45,6 +45,10 @@ class Stage:
         self.setting = self.setting.after(reading)
         if not reading.people and self.focus is not None and (reading.poses or reading.pronoun):
             reading = replace(reading, subjects=(*(_as_seen(each, reading) for each in self._meant(beat.text)), *reading.subjects))
+        if len(self.people) == 2 and any(seen.kind == "pair" for seen in reading.subjects):
+            both = next(seen for seen in reading.subjects if seen.kind == "pair")
+            two = tuple(replace(_as_seen(each, reading), pose=both.pose, looking=both.looking) for each in self.people.values())
+            reading = replace(reading, subjects=(*two, *(seen for seen in reading.subjects if seen.kind != "pair")))
         return reading
 
     def _meant(self, text: str) -> tuple[Subject, ...]:
