@@ -84,6 +84,8 @@ class Paper:
         if box is None:
             return np.asarray(cv2.resize(grid, (self.width, self.height), interpolation=cv2.INTER_CUBIC), np.float32)
         down, across = box
+        if down.stop <= down.start or across.stop <= across.start:  # an empty box has no noise, and OpenCV no empty pictures
+            return np.zeros((max(down.stop - down.start, 0), max(across.stop - across.start, 0)), np.float32)
         step_y, step_x = rows / self.height, columns / self.width
         matrix = np.array([[step_x, 0, (across.start + 0.5) * step_x - 0.5], [0, step_y, (down.start + 0.5) * step_y - 0.5]], np.float64)
         size = (across.stop - across.start, down.stop - down.start)

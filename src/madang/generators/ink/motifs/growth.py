@@ -55,11 +55,11 @@ def grass(
         size = tall * (0.55 + 0.9 * b) * (1 + 0.5 * d)
         if size * pen.detail < 3.5:
             continue
-        count = 3 if size * pen.detail < 30 else 6
+        count = 3 if size * pen.detail < 26 else 8
         for k in range(count):
-            lean = (k / (count - 1) - 0.5) * 1.1 + (c - 0.5) * 0.7
+            lean = (k / (count - 1) - 0.5) * 1.3 + (c - 0.5) * 0.8 + 0.25 * math.sin(7.0 * k + 20.0 * a)
             target = dark_blades if (k + int(a * 7)) % 3 == 0 else pale_blades
-            target.append(blade(pen, 0.05 * tall * (k - count / 2), size * (1 - 0.3 * abs(lean)), lean * size, 0.020 * size + 0.004))
+            target.append(blade(pen, 0.07 * tall * (k - count / 2), size * (1 - 0.3 * abs(lean)), lean * size, 0.010 * size + 0.0022))
     for blades, color, density in ((pale_blades, light, 1.0), (dark_blades, dark, 1.35)):
         mask = bed.patch(blades, 0.4)
         bed.layer.lay(mask, color, thick * density * bed.dark(max(near, 0.0)) * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.6)
@@ -77,20 +77,20 @@ def reeds(
     snow: list[Floats] = []
     for _ in range(count):
         px, pz = rng.uniform(*x), rng.uniform(*z)
-        high, bend, draw = tall * rng.uniform(0.5, 1.1), rng.normal(0, 0.22) * tall, rng.random(5)
+        high, bend, draw = tall * rng.uniform(0.5, 1.1), rng.normal(0, 0.15) * tall, rng.random(5)
         if bed.view.depth(pz) < 0.6:
             continue
         pen = bed.pen(px, pz)
         if high * pen.detail < 8:
             continue
-        blades.append(blade(pen, 0, high, bend, 0.012 + 0.006 * draw[0]))
-        if draw[1] < 0.7:
+        blades.append(blade(pen, 0, high, bend, (0.0055 + 0.003 * draw[0]) * tall))
+        if draw[1] < 0.5:
             start = (bend * 0.30, high * 0.55)
             turn = 1 if draw[2] < 0.5 else -1
             t = np.linspace(0, 1, 12)
             leaf = np.stack([start[0] + turn * (0.25 + 0.25 * draw[3]) * tall * t, start[1] + tall * (0.18 * t - 0.42 * t**2.4)], 1)
             blades.append(stroke(pen(leaf.astype(np.float32)), pen.width((0.016 * np.sin(np.pi * t**0.6) ** 0.9).astype(np.float32), 0.3)))
-        if plumes and draw[4] < 0.6 and stage.scene.season != "spring":
+        if plumes and draw[4] < 0.6 and stage.scene.season in ("autumn", "winter"):
             top = np.array([bend, high - 0.30 * abs(bend)], np.float32)
             t = np.linspace(0, 1, 10)
             nod = 0.16 * tall * (1 if bend > 0 else -1)
@@ -100,9 +100,9 @@ def reeds(
                 stroke(pen((plume + np.array([0, 0.03])).astype(np.float32)), pen.width((0.02 * np.sin(np.pi * t)).astype(np.float32), 0.2))
             )
     strength = bed.dark(z[0])
-    dry = smooth(-0.9, 0.4, bed.paper.fbm(16, 3, 70, aspect=0.15, box=(mask := bed.patch(blades, 0.5)).box)) if blades else np.float32(1)
-    if blades:
-        bed.layer.lay(mask, dark * 0.55 + light * 0.45, strength * (0.35 + thick) * (0.6 + 0.45 * dry), hide=0.75)
+    mask = bed.patch(blades, 0.5)
+    dry = smooth(-0.9, 0.4, bed.paper.fbm(16, 3, 70, aspect=0.15, box=mask.box))
+    bed.layer.lay(mask, dark * 0.45 + light * 0.1 + INK * 0.45, strength * (0.40 + thick) * (0.6 + 0.45 * dry), hide=0.75)
     if heads:
         soft = bed.patch(heads, 1.2)
         bed.layer.lay(soft, BROWN * 0.6 + OCHRE * 0.4, strength * 0.55 * (1 + 0.3 * bed.paper.grain[soft.box]), hide=0.7)
@@ -236,8 +236,8 @@ def _far_crown(pen: Pen, high: float, lean: float, pine: bool, draw: float) -> l
     turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
     blots = []
     for k in range(5 if pine else 4):
-        up = 0.42 + 0.56 * k / 4 if pine else rng.uniform(0.5, 0.92)
-        wide = high * ((0.30 - 0.18 * up) if pine else 0.20) * rng.uniform(0.75, 1.25) * (1.5 if pine else 1.0)
+        up = 0.42 + 0.56 * k / 4 if pine else rng.uniform(0.30, 0.86)
+        wide = high * ((0.30 - 0.18 * up) if pine else 0.24) * rng.uniform(0.75, 1.25) * (1.5 if pine else 1.0)
         flat = 0.28 if pine else 0.8
         x = lean * up + rng.normal(0, 0.07 if pine else 0.11) * high
         rough = 1 + rng.normal(0, 0.15, 12)

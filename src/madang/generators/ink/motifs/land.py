@@ -12,7 +12,7 @@ import numpy as np
 
 from madang.generators.ink.motifs.open_air import Bed, world_noise
 from madang.generators.ink.paper import Patch, blur, curve, stroke
-from madang.generators.ink.pigment import BLUE, GREEN, INK, MOSS, OCHRE, WARM_INK, Floats, pigment, smooth
+from madang.generators.ink.pigment import BLUE, GREEN, INK, MOSS, OCHRE, WARM_INK, Floats, Numbers, pigment, smooth
 from madang.generators.ink.stage import Stage
 
 Peak = tuple[float, float, float]  # x, rise and spread in metres
@@ -23,7 +23,8 @@ RUSSET = pigment(0.20, 0.60, 0.95)
 class Range:
     """One range of hills at z metres. Heights in metres above the ground: `base` the crest without peaks, `rise` how restless it is,
     `cell` how far its knees lie apart; `ink` its darkness at the crest, `fade` how far down the ink runs, `foot` how high the mist stands,
-    `texture` the strength of its strokes; `wooded` 0 to 1 takes the season's colour."""
+    `texture` the strength of its strokes; `wooded` 0 to 1 takes the season's colour; `drop` how many metres
+    below the spot the land lies out of which it rises (`base` counts from there)."""
 
     name: str
     z: float
@@ -36,11 +37,12 @@ class Range:
     foot: float = 12.0
     texture: float = 0.5
     wooded: float = 0.4
+    drop: float = 0.0
 
 
-FAR_RANGE = Range("far", 1500, 150, 46, 520, ((-420, 130, 260), (150, 60, 200), (620, 90, 240)), 0.34, 120, 40, 0.30, 0.1)
-MIDDLE_RANGE = Range("middle", 700, 34, 22, 190, ((-330, 120, 150), (-60, 16, 80), (380, 95, 150)), 0.62, 52, 14, 0.55, 0.4)
-NEAR_RANGE = Range("near", 260, 4, 4.5, 60, ((-150, 30, 60), (165, 22, 60)), 1.0, 11, 2.5, 0.6, 0.7)
+FAR_RANGE = Range("far", 1500, 88, 34, 520, ((-420, 92, 260), (150, 26, 200), (620, 74, 240)), 0.36, 95, 34, 0.30, 0.1)
+MIDDLE_RANGE = Range("middle", 700, 22, 16, 190, ((-290, 104, 140), (-60, 12, 80), (340, 80, 140)), 0.66, 46, 12, 0.55, 0.4)
+NEAR_RANGE = Range("near", 260, 3, 3.5, 60, ((-130, 26, 55), (150, 16, 55)), 1.0, 9, 2.2, 0.6, 0.7)
 
 
 def crest_of(stage: Stage, hill: Range) -> Floats:
@@ -71,8 +73,9 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     """Paint one range on a bed (best of half fineness). Returns its crest as rows of the bed's sheet, one a column."""
     stage, paper, view, u = bed.stage, bed.paper, bed.view, bed.unit
     metre = view.scale(hill.z)
-    crest = (view.horizon - (crest_of(stage, hill) - view.eye) * metre).astype(np.float32)
-    top, bottom = max(int(crest.min() - 6 * u - 3 * bed.soft * u), 0), int(min(view.horizon + 14 * u, paper.height))
+    sole = view.horizon + (hill.drop + view.eye) * metre if hill.drop else view.horizon
+    crest = (view.horizon - (crest_of(stage, hill) - hill.drop - view.eye) * metre).astype(np.float32)
+    top, bottom = max(int(crest.min() - 6 * u - 3 * bed.soft * u), 0), int(min(sole + 14 * u, paper.height))
     if bottom - top < 3:
         return crest
     box = (slice(top, bottom), slice(0, paper.width))
@@ -91,9 +94,9 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     body = load * np.clip(1 + hill.texture * (1 + 0.8 * snow) * strokes * worn, 0.12, 2.3) * (1 - 0.62 * snow * smooth(0.6, -0.7, strokes))
     density = inside * (body * (1 + 0.18 * paper.wet[box]) + rim) * (1 + 0.10 * paper.grain[box])
     foot = max(hill.foot * metre, 5 * u) * (0.6 + 1.6 * stage.light.mist)
-    mist = 1 - smooth(view.horizon - foot, view.horizon + 2 * u, y + 10 * u * paper.noise(220, seed + 13, box=box))
+    mist = 1 - smooth(sole - foot, sole + 2 * u, y + 10 * u * paper.noise(220, seed + 13, box=box))
     strength = hill.ink * ridge_strength(stage, hill.z) * bed.pale
-    cover = inside * np.clip(load * 1.25 + 0.4 * snow, 0, 1) * (1 - smooth(view.horizon - foot * 1.4, view.horizon, y))
+    cover = inside * np.clip(load * 1.25 + 0.4 * snow, 0, 1) * (1 - smooth(sole - foot * 1.4, sole, y))
     patch = Patch(box, np.asarray(np.clip(cover, 0, 1), np.float32))
     bed.layer.lay(patch, INK, 0.0)
     amount = Patch(box, np.asarray(np.maximum(density * mist, 0), np.float32))
@@ -101,7 +104,7 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     return crest
 
 
-def _cun(bed: Bed, crest: Floats, below: Floats, box: tuple[slice, slice], seed: int) -> Floats:
+def _cun(bed: Bed, crest: Floats, below: Numbers, box: tuple[slice, slice], seed: int) -> Floats:
     """Texture strokes: noise stretched along the fall line, leaning with the slope above it."""
     paper, u = bed.paper, bed.unit
     slope = np.tanh(2.2 * blur(np.gradient(crest)[None].astype(np.float32), 46 * u))
@@ -212,7 +215,7 @@ def road(bed: Bed, centre: Sequence[tuple[float, float]], half_width: float, col
             [view.points(np.stack([x - reach, level, line[:, 1]], 1)), view.points(np.stack([x + reach, level, line[:, 1]], 1))[::-1]]
         )
         worn = bed.patch([rut], 1.0)
-        dry = smooth(-0.2, 0.9, bed.paper.fbm(60, 3, 41, box=worn.box)) if worn.mask.size else np.float32(0)
+        dry = smooth(-0.2, 0.9, bed.paper.fbm(60, 3, 41, box=worn.box))
         bed.layer.lay(worn, WARM_INK * 0.6 + OCHRE * 0.4, 0.22 * stage.light.ink * dry, hide=0)
 
 
@@ -220,9 +223,9 @@ def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 
     """A stone: a broken outline, one loaded side, a few dry axe-cut strokes, moss dots, snow on its back."""
     rng, pen, stage, paper = np.random.default_rng(seed), bed.pen(x, z), bed.stage, bed.paper
     count = 11
-    turn = np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.08, count))
+    turn = np.clip(np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.08, count)), 0, np.pi)
     reach = 1 + rng.normal(0, 0.10, count)
-    top = np.stack([0.5 * wide * tall * reach * np.cos(turn), tall * reach * np.sin(turn) ** 0.75], 1).astype(np.float32)
+    top = np.stack([0.5 * wide * tall * reach * np.cos(turn), tall * reach * np.abs(np.sin(turn)) ** 0.75], 1).astype(np.float32)
     outline = pen(np.concatenate([top, [(-0.5 * wide * tall, -0.05 * tall), (0.5 * wide * tall, -0.05 * tall)]]).astype(np.float32))
     mask = bed.patch([outline], 0.8)
     if not mask.mask.size:

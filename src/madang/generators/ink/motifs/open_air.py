@@ -17,6 +17,8 @@ from madang.generators.ink.view import Pen, View
 
 BLUR: Final[dict[Size, float]] = {Size.MEDIUM: 1.2, Size.MEDIUM_CLOSE: 3.5, Size.CLOSE: 6.0, Size.INSERT: 5.0}
 
+FINE_UNIT: Final = 0.4  # a sheet of fewer lines than about 430 is coarse already: nothing is painted at half of it
+
 
 @dataclass(frozen=True)
 class Bed:
@@ -59,7 +61,7 @@ def bed_of(stage: Stage, z: float, *, fine: bool = True) -> Bed:
     """An empty bed at z. Near sizes put what is far behind the spot out of focus (painted at half fineness, paler); `fine` False
     asks for half fineness anyway: for washes and mist, which are soft."""
     blur = BLUR.get(stage.scene.size, 0.0) if z > 1.2 else (1.6 if z < -0.9 and stage.scene.size is not Size.EXTREME_WIDE else 0.0)
-    half = not fine or blur > 2
+    half = (not fine or blur > 2) and stage.paper.unit > FINE_UNIT
     own = stage.half if half else stage
     return Bed(own.layer(), own, z, blur, 1.0 if blur < 2 else 0.82)
 
@@ -92,7 +94,7 @@ def scatter(
     i, k = (grid.ravel() for grid in np.meshgrid(columns, rows))
     key = (i + 2**20).astype(np.uint64) * np.uint64(2**22) + (k + 2**20).astype(np.uint64)
     base = np.uint64(seed_of(stage.scene.place_seed, "scatter", name))
-    draws = [_mixed((key ^ base) + np.uint64(n + 1) * np.uint64(0x9E3779B97F4A7C15)) for n in range(7)]
+    draws = [_mixed((key ^ base) + np.uint64((n + 1) * 0x9E3779B97F4A7C15 % 2**64)) for n in range(7)]
     x, z = (i + draws[0]) * cell, (k + draws[1]) * cell
     seen = np.abs(x - view.x) < (view.frame[2] - view.frame[0]) * 0.58 * np.maximum(view.distance + z, 0.3) / view.focal + cell
     kept = (draws[2] < share) & (z >= near) & (z <= far) & (x >= left) & (x <= right) & seen & (z > 0.45 - view.distance)

@@ -162,7 +162,7 @@ def _wood(brush: _Brush, branches: tuple[Branch, ...], kind: str, bare: bool) ->
     trunk = branches[0]
     mask = brush.patch([_limb(pen, trunk, 0.9)], 0.7)
     lit = _side_light(brush, trunk, mask)
-    dry = smooth(-0.9, 0.9, paper.fbm(16, 3, 71, aspect=0.35, box=mask.box)) if mask.mask.size else np.float32(1)
+    dry = smooth(-0.9, 0.9, paper.fbm(16, 3, 71, aspect=0.35, box=mask.box))
     brush.layer.lay(mask, color, brush.strength * (0.42 + 0.62 * lit) * (0.62 + 0.5 * dry), hide=1.0)
     if brush.snow > 0.05:
         _snow_on_wood(brush, [branch for branch in shown if branch.order < 3])
@@ -179,7 +179,7 @@ def _limb(pen: Pen, branch: Branch, least: float) -> Floats:
 def _side_light(brush: _Brush, trunk: Branch, mask: Patch) -> Floats:
     """0 at the trunk's lit side to 1 in its shade, along the trunk's own bend."""
     if not mask.mask.size:
-        return np.zeros((0, 0), np.float32)
+        return np.zeros_like(mask.mask)
     path = brush.pen(trunk.path)
     order = np.argsort(path[:, 1])
     middle = np.interp(mask.y[:, 0], path[order, 1], path[order, 0]).astype(np.float32)[:, None]
