@@ -1,0 +1,1 @@
+"""Benches: speed and quality beside peers in one run. `./run bench NAME`."""
