@@ -1,0 +1,109 @@
+"""A shot read as a scene to paint: subjects become figures, words become poses, robes and sides. The painter's first step, before composition."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
+from madang.generators.ink.places import painted_as as place_as
+from madang.generators.ink.scene import Figure, Scene
+from madang.generators.ink.stage import seed_of
+from madang.generators.ink.subjects import is_person, painted_as
+
+COLOURS: Final = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white", "black", "gray", "brown", "gold", "silver")
+ROBES: Final = ("blue", "green", "brown", "gray", "purple", "pink", "yellow", "indigo")
+QUIET: Final = frozenset({"", "stand"})
+SPEAKS: Final = "talk"
+
+
+def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
+    """What to paint for a shot. `seed` is the request's: another one is another drawing of the same place.
+
+    The map of a place follows from its `place_id` (or its words), so that it is the same in every shot; what cannot be drawn is lettered.
+    """
+    subjects = _people_first(shot)
+    figures = tuple(_figure(subject, shot, number) for number, subject in enumerate(subjects) if can_paint(subject.kind))
+    unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word]
+    words = tuple(dict.fromkeys([*unpainted, *shot.suggestion]))[:2] if shot.role is not Role.TITLE else ()
+    place = shot.place or _somewhere(shot)
+    return Scene(
+        place=place,
+        time=shot.time or "noon",
+        weather=shot.weather or "clear",
+        season=shot.season or "summer",
+        size=shot.size,
+        angle=shot.angle,
+        move=shot.move,
+        seconds=shot.seconds,
+        figures=figures,
+        interior=shot.interior,
+        mood=shot.mood or "calm",
+        lettering=words if not figures or shot.size is not Size.INSERT else (),
+        place_seed=seed_of("place", shot.place_id or shot.place_words or place),
+        seed=seed_of("shot", shot.seed, seed),
+    )
+
+
+def can_paint(kind: str) -> bool:
+    """Whether the painter has this kind, or one that comes near."""
+    return bool(kind) and bool(painted_as(kind))
+
+
+def unknown(shots: Iterable[Shot]) -> tuple[str, ...]:
+    """Words of subjects and places that will be lettered or left to mist, most frequent first."""
+    words: Counter[str] = Counter()
+    for shot in shots:
+        words.update(subject.word or subject.kind for subject in shot.subjects if not can_paint(subject.kind))
+        words.update(shot.suggestion)
+        if shot.place_words and not place_as(shot.place) and shot.scene >= 0:
+            words[shot.place_words] += 1
+    return tuple(word for word, _ in words.most_common())
+
+
+def _somewhere(shot: Shot) -> str:
+    """A place that the words do not name: a room inside, open country outside; mist where even that is unknown."""
+    if shot.interior:
+        return "room"
+    return "" if shot.role in (Role.CARD, Role.CREDITS, Role.SUPPORTERS) else "field" if shot.subjects else ""
+
+
+def _people_first(shot: Shot) -> tuple[Subject, ...]:
+    """Who speaks comes first, then other persons in their order, then the rest; six at most."""
+    speakers = {line.speaker for line in shot.spoken if line.voice == "on"}
+
+    def rank(subject: Subject) -> int:
+        if subject.id in speakers or subject.word in speakers:
+            return 0
+        return 1 if is_person(subject.kind) else 2
+
+    kept = shot.subjects if shot.size is Size.INSERT else tuple(sorted(shot.subjects, key=rank))
+    return kept[:6]
+
+
+def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
+    who = subject.id or subject.word or subject.kind
+    seed = seed_of("figure", who)
+    pose = subject.pose or "stand"
+    if number == 0 and shot.spoken and pose in QUIET and any(line.voice == "on" for line in shot.spoken) and is_person(subject.kind):
+        pose = "stand"
+    return Figure(
+        kind=subject.kind,
+        count=max(subject.count, 1),
+        pose=pose,
+        traits=subject.traits,
+        robe=_robe(subject, seed),
+        holds=subject.holds,
+        side=subject.side,
+        facing=subject.facing or -subject.side or 1,
+        seed=seed,
+        main=number == 0,
+        away=shot.angle is Angle.FROM_BEHIND,
+    )
+
+
+def _robe(subject: Subject, seed: int) -> str:
+    """A person's own colour: of the traits, else drawn from who it is; things take theirs from their traits alone."""
+    named = next((trait for trait in subject.traits if trait in COLOURS), "")
+    if named or not is_person(subject.kind):
+        return named
+    return ROBES[seed % len(ROBES)]
