@@ -69,11 +69,10 @@ def by_ffmpeg(media: list[Path], lines: Path, out: Path) -> Took:
         offset = number * (SHOT - DISSOLVE) / RATE
         graph.append(f"{last}[{number}:v]xfade=transition=fade:duration={DISSOLVE / RATE}:offset={offset}[x{number}]")
         last = f"[x{number}]"
-    command = [
-        imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", *words, "-i", str(lines),
-        "-filter_complex", ";".join(graph), "-map", last, "-map", f"{len(media)}:s", *CODEC, "-x264-params", f"{X264}:threads=2", "-r", str(RATE), "-c:s", "mov_text",
-        "-movflags", "+faststart", str(out),
-    ]  # fmt: skip
+    encoder = [*CODEC, "-x264-params", f"{X264}:threads=2", "-r", str(RATE), "-c:s", "mov_text", "-movflags", "+faststart"]
+    mapped = ["-filter_complex", ";".join(graph), "-map", last, "-map", f"{len(media)}:s"]
+    program = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y"]
+    command = [*program, *words, "-i", str(lines), *mapped, *encoder, str(out)]
     return watched(command)
 
 
@@ -89,8 +88,9 @@ film = concatenate_videoclips(faded, method="compose", padding=-fade)
 film.write_videofile({str(silent)!r}, fps={RATE}, codec="libx264", preset="veryfast", audio=False, threads=2, logger=None,
     ffmpeg_params=["-crf", "20", "-pix_fmt", "yuv420p", "-x264-params", "{X264}:threads=2"])
 import subprocess, imageio_ffmpeg
-program = imageio_ffmpeg.get_ffmpeg_exe()
-subprocess.run([program, "-loglevel", "error", "-y", "-i", {str(silent)!r}, "-i", {str(lines)!r}, "-map", "0:v", "-map", "1:s", "copy", "-c:s", "mov_text", {str(out)!r}], check=True)
+inputs = ["-i", {str(silent)!r}, "-i", {str(lines)!r}]
+copied = ["-map", "0:v", "-map", "1:s", "-c:v", "copy", "-c:s", "mov_text"]
+subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), "-loglevel", "error", "-y", *inputs, *copied, {str(out)!r}], check=True)
 """
     return watched([str(PEERS), "-c", code])
 
