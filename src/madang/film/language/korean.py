@@ -20,7 +20,6 @@ PAIRS = {
     "이랑/랑": ("이랑", "랑"),
     "이나/나": ("이나", "나"),
     "이에요/예요": ("이에요", "예요"),
-    "이라/라": ("이라", "라"),
 }
 EITHER_WAY = {"/".join(reversed(name.split("/"))): pair for name, pair in PAIRS.items()} | PAIRS
 
@@ -42,7 +41,7 @@ def final_of(word: str) -> str:
     for character in reversed(word):
         if is_hangul(character):
             return FINALS[(ord(character) - FIRST) % 28]
-        if character.isdigit():
+        if character.isdecimal():
             return {"0": "ㅇ", "1": "ㄹ", "3": "ㅁ", "6": "ㄱ", "7": "ㄹ", "8": "ㄹ"}.get(character, "")
         if character.isalpha():
             return {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "p": "ㅂ", "k": "ㄱ", "t": "ㅅ", "b": "ㅂ", "g": "ㅇ"}.get(character.lower(), "")
@@ -115,7 +114,7 @@ def syllables(text: str) -> float:
         vowel = character.lower() in "aeiouy"
         if is_hangul(character):
             count += 1
-        elif character.isdigit():
+        elif character.isdecimal():
             count += DIGIT_SYLLABLES
         elif vowel and not in_vowels:
             count += 1

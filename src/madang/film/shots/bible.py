@@ -117,10 +117,11 @@ def _entry(id: str, kind: EntryKind, values: Any, where: str, problems: list[Pro
         return None
     problems += [_unknown(f"{id}.{key}", where) for key in values if key not in FIELDS]
     description = _text(values.get("description"))
-    drawn = str(values.get("kind", "")) or guess(kind, name, description)
+    guessed = guess(kind, name, description) if kind != "look" else ""
+    drawn = str(values.get("kind", "")) or guessed
     if values.get("kind") and not any(drawn in kinds for kinds in lexicon().kinds.values()):
         problems.append(_unknown(f"{id}.kind = {drawn}", where))
-        drawn = guess(kind, name, description)
+        drawn = guessed
     traits = (*_strings(values.get("traits")), *traits_of(description), *traits_of(name))
     seed = values.get("seed")
     return Entry(

@@ -103,6 +103,7 @@ class _Bound:
     noun_ends: int = NOBODY  # token after the last noun
     free: list[str] = field(default_factory=list)
     held: str = ""
+    hand: str = ""  # Korean: what the next one holds (우산을 든 할머니)
     holding: bool = False  # English: a verb of holding waits for its object
     look_at: int = -1  # where the first verb of looking stands
 
@@ -203,7 +204,7 @@ def _small_word(bound: _Bound, token: Token, language: Language) -> None:
             bound.holding, bound.count = False, 0
         return
     table = numbers(f"numbers_{language}")
-    count = min(MOST, int(token.text)) if token.text.isdigit() and len(token.text) < 4 else table.get(token.text, 0)
+    count = min(MOST, int(token.text)) if token.text.isdecimal() and len(token.text) < 4 else table.get(token.text, 0)
     if count:
         bound.count = count
     elif (
@@ -222,7 +223,7 @@ def _flush(bound: _Bound) -> None:
         last = bound.seen[-1]
         bound.seen[-1] = replace(last, traits=tuple(dict.fromkeys((*last.traits, *bound.traits))))
     bound.traits.clear()
-    bound.pose = ""
+    bound.pose = bound.hand = ""
 
 
 def _absent(found: Found, tokens: Sequence[Token], language: Language) -> bool:
@@ -241,7 +242,8 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
     if worn and bound.actor < 0 and language == "ko":
         bound.traits += worn
     elif worn and bound.actor >= 0:
-        _mark(bound, bound.actor, worn)
+        _mark(bound, bound.actor, (*bound.traits, *worn))
+        bound.traits.clear()
     elif subject:
         count = PLURAL if found.plural else 1
         seen = Seen(subject.kind, subject.category, found.word, found.start, count=numbers("counts").get(subject.kind, count))
@@ -292,8 +294,8 @@ def _see(bound: _Bound, seen: Seen, traits: tuple[str, ...], particle: str | Non
         _hold(bound, seen.kind)
         return
     if seen.animate:
-        seen = replace(seen, pose=bound.pose)
-        bound.pose = ""
+        seen = replace(seen, pose=bound.pose, holds=bound.hand)
+        bound.pose = bound.hand = ""
     bound.seen.append(seen)
     index = len(bound.seen) - 1
     if seen.animate and (not particle or not particle.endswith(("을", "를", "에게", "한테", "의", "에게서"))):
@@ -320,7 +322,7 @@ def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_som
     if pose in ("look", "look-up", "look-down") and bound.look_at < 0:
         bound.look_at = at
     if pose in HOLDING:
-        _grasp(bound, language)
+        _grasp(bound, language, by_the_next=before_somebody)
     if before_somebody:
         bound.pose = pose
         return
@@ -333,7 +335,7 @@ def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_som
     bound.seen[bound.actor] = replace(actor, pose=actor.pose if keeps else pose, looking=looking)
 
 
-def _grasp(bound: _Bound, language: Language) -> None:
+def _grasp(bound: _Bound, language: Language, *, by_the_next: bool) -> None:
     """The hand closes on the verb's object: before it in Korean, after it in English."""
     if language == "en":
         bound.holding = True
@@ -345,4 +347,7 @@ def _grasp(bound: _Bound, language: Language) -> None:
     del bound.seen[index]
     bound.object = -1
     bound.actor -= bound.actor > index
-    _hold(bound, kind)
+    if by_the_next:
+        bound.hand = kind
+    else:
+        _hold(bound, kind)
