@@ -1,0 +1,132 @@
+"""`./run bench likeness`: is a picture recognisably of its line? Makes the sheets for a reader who has seen nothing of this, and the key apart.
+
+100 shots: 60 from the four examples, 40 from two screenplays written for this alone. Beside each picture stand four lines of the same 100, one of them its own.
+The reader's answers, a JSON object {"1": "A", …}, are judged by `./run bench likeness` when they lie in bench/results/likeness/answers.json.
+"""
+
+import json
+import random
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from bench.report import RESULTS, Goal, Row, report
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ("examples/lotus-pond", "examples/night-shift", "examples/old-radio.txt", "examples/last-bus.txt")
+OWN = ("bench/stories/harbour.fountain", "bench/stories/school.fountain")
+FOLDER = RESULTS / "likeness"
+LETTERS = "ABCD"
+SIZE = (480, 270)
+A_SHEET = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One picture, four lines, and which of them is its own (0 to 3)."""
+
+    number: int
+    picture: Path
+    lines: tuple[str, ...]
+    right: int
+
+
+def main(runs: int) -> None:
+    """Make the questions (the same every time), or judge answers that are there. `runs` is not used: a reader reads once."""
+    answers = FOLDER / "answers.json"
+    if answers.exists():
+        judge(json.loads((FOLDER / "key.json").read_text()), json.loads(answers.read_text()))
+        return
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    questions = ask(painted())
+    (FOLDER / "key.json").write_text(json.dumps({question.number: LETTERS[question.right] for question in questions}))
+    lines = {question.number: dict(zip(LETTERS, question.lines, strict=True)) for question in questions}
+    (FOLDER / "lines.json").write_text(json.dumps(lines, ensure_ascii=False, indent=1))
+    for start in range(0, len(questions), A_SHEET):
+        sheet(questions[start : start + A_SHEET]).save(FOLDER / f"sheet-{start // A_SHEET + 1:02}.png")
+    print(
+        f"{len(questions)} questions on {-(-len(questions) // A_SHEET)} sheets in {FOLDER.relative_to(ROOT)}; the key lies apart in key.json."
+    )
+
+
+def judge(key: dict[str, str], answers: dict[str, str]) -> None:
+    """Write how many of all questions were answered rightly; an unanswered one is wrong."""
+    right = sum(answers.get(number) == letter for number, letter in key.items())
+    report("likeness", [Row("pictures matched to their line", right / len(key), "share", goal=Goal("value", ">=", 0.7))], 1)
+    print("Wrong:", ", ".join(number for number, letter in key.items() if answers.get(number) != letter))
+
+
+def painted() -> list[tuple[str, Path]]:
+    """The line and the picture of each of the 100 shots."""
+    found = []
+    for names, wanted in ((EXAMPLES, 60), (OWN, 40)):
+        shots = [shot for name in names for shot in shots_of(ROOT / name)]
+        chosen = sorted(random.Random(7).sample(range(len(shots)), min(wanted, len(shots))))
+        found += [shots[index] for index in chosen]
+    return [(shot.text, paint(shot, number)) for number, shot in enumerate(found, 1)]
+
+
+def shots_of(path: Path) -> list:
+    """The story's shots of a film folder or a lone file, each text once."""
+    from madang.film.build import load, plan_shots
+    from madang.film.shots import Role
+
+    kept, seen = [], set()
+    for shot in plan_shots(load(path)).shots:
+        if shot.role in (Role.TITLE, Role.CARD, Role.CREDITS, Role.SUPPORTERS) or shot.text in seen:
+            continue
+        seen.add(shot.text)
+        kept.append(shot)
+    return kept
+
+
+def paint(shot: object, number: int) -> Path:
+    from madang.film.takes.port import FrameSize, TakeRequest
+    from madang.generators.ink import Ink
+
+    into = FOLDER / f"picture-{number:03}"
+    into.mkdir(parents=True)
+    request = TakeRequest("picture", shot.seed, shot=shot, size=FrameSize(*SIZE))  # type: ignore[attr-defined]
+    return Ink().make(request, into, progress=lambda share: None, cancelled=lambda: False, key="").path
+
+
+def ask(pictures: list[tuple[str, Path]]) -> list[Question]:
+    """Each picture with its own line and three others, in an order that says nothing."""
+    chance, questions = random.Random(11), []
+    for number, (line, picture) in enumerate(pictures, 1):
+        others = chance.sample([other for other, _ in pictures if other != line], 3)
+        lines = [line, *others]
+        chance.shuffle(lines)
+        questions.append(Question(number, picture, tuple(lines), lines.index(line)))
+    return questions
+
+
+def sheet(questions: list[Question]) -> Image.Image:
+    """Pictures down the left, their four lines at the right."""
+    page = Image.new("RGB", (1500, (SIZE[1] + 30) * len(questions)), "white")
+    font = ImageFont.truetype(str(ROOT / "src/madang/fonts/sans-500-korean.ttf"), 24)
+    draw = ImageDraw.Draw(page)
+    for row, question in enumerate(questions):
+        top = row * (SIZE[1] + 30) + 10
+        page.paste(Image.open(question.picture).resize(SIZE), (10, top))
+        draw.text((510, top), f"{question.number}.", fill="black", font=font)
+        for letter, line, step in zip(LETTERS, question.lines, range(4), strict=True):
+            for part, words in enumerate(wrapped(f"{letter}  {line}", 62)[:2]):
+                draw.text((510, top + 36 + step * 58 + part * 27), words, fill="black", font=font)
+    return page
+
+
+def wrapped(words: str, most: int) -> list[str]:
+    """Lines of about `most` half-width letters; Hangul counts two."""
+    lines, wide = [""], 0
+    for letter in words:
+        width = 2 if ord(letter) > 0x1100 else 1
+        if wide + width > most and letter == " ":
+            lines, wide = [*lines, ""], 0
+            continue
+        lines[-1] += letter
+        wide += width
+    return lines
