@@ -223,3 +223,21 @@ def test_the_director_is_told_when_shots_and_pages_are_a_third_apart() -> None:
 def test_words_on_paper_are_a_card(planned: Planner, words: str) -> None:
     shots = story(planned(f"EXT. POND - DAY\n\nThe pond.\n\n{words}\n\nA boat.\n"))
     assert [(shot.role, shot.text) for shot in shots][1] == (Role.CARD, words.split(": ")[1])
+
+
+def test_a_voice_over_is_heard_over_what_it_names(planned: Planner) -> None:
+    shots = story(planned("EXT. POND - DAY\n\nThe pond.\n\nNARRATOR\nThere was a boat once.\n"))
+    told = shots[-1]
+    assert ([subject.kind for subject in told.subjects], told.spoken[0].voice, told.size) == (["boat"], "over", Size.WIDE)
+
+
+def test_a_voice_from_outside_is_heard_on_the_face_that_listens(planned: Planner) -> None:
+    shots = story(planned("INT. ROOM - DAY\n\nA bed.\n\nANN\nWho is it?\n\nBOB (O.S.)\nMe.\n"))
+    assert [subject.id for subject in shots[-1].subjects] == ["ann"]
+
+
+def test_moving_a_scene_of_the_same_place_keeps_its_ids(planned: Planner) -> None:
+    one, two = "EXT. POND - DAY\n\nA frog on a stone.\n\n", "EXT. POND - NIGHT\n\nA boat without oars.\n\n"
+    before = planned(one + two)
+    after = planned(two + one, lock=before.lock)
+    assert {shot.text: shot.id for shot in after.shots} == {shot.text: shot.id for shot in before.shots}

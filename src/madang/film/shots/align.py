@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from madang.film.shots.identity import content_of, new_id
+from madang.film.shots.identity import content_of, likeness_of, new_id
 from madang.film.shots.lock import Lock, Mark, line_digest, mark
 from madang.film.shots.shot import Line, Shot
 
@@ -124,7 +124,7 @@ def _same_gap(new: int, old: int, pairs: dict[int, int]) -> bool:
 
 
 def _likeness(old: Mark, shot: Shot, *, same_gap: bool) -> float:
-    if old.role != shot.role.value:
+    if old.role != likeness_of(shot.role):
         return 0.0 if not same_gap else 0.5 * _alike(old.text, shot.text)
     words = _alike(old.text, shot.text)
     return max(words, ALIKE) + 0.2 if same_gap else words + (0.1 if old.place == shot.place_id else 0.0)

@@ -42,7 +42,7 @@ def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
 
 def _titled(before: str) -> str:
     """A person's word that stands right before the name: 손자 민들레."""
-    before = " ".join(before.split()[-2:])
+    before = " ".join(re.split(r"[.!?,]", before)[-1].split()[-2:])
     language = language_of(before)
     found = find(before, language)
     last = found[-1] if found else None

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from madang.film.shots.shot import Shot
+from madang.film.shots.shot import Role, Shot
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is read as something else
 LENGTH = 6
@@ -12,7 +12,12 @@ def content_of(shot: Shot) -> str:
     """What the shot shows and says, as a digest: role, words and who is in it; not its size, length, air or neighbours."""
     subjects = sorted(subject.id or subject.kind for subject in shot.subjects)
     said = [f"{line.speaker}:{line.words}" for line in shot.spoken]
-    return digest(shot.role.value, shot.text, *subjects, "|", *said)
+    return digest(likeness_of(shot.role), shot.text, *subjects, "|", *said)
+
+
+def likeness_of(role: Role) -> str:
+    """Roles that a shot may change without being another shot: a place is established only where it comes first."""
+    return (Role.ACTION if role is Role.ESTABLISH else role).value
 
 
 def digest(*words: str) -> str:

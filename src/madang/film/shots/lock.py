@@ -8,7 +8,7 @@ import tomli_w
 
 from madang.film.language import Problem, Refused, Text
 from madang.film.screenplay.elements import Lines
-from madang.film.shots.identity import content_of, digest
+from madang.film.shots.identity import content_of, digest, likeness_of
 from madang.film.shots.shot import Line, Role, Shot
 
 VERSION = 1
@@ -43,7 +43,7 @@ class Lock:
 def mark(shot: Shot) -> Mark:
     """What the lock keeps of a shot."""
     spoken = tuple((line.id, line_digest(line)) for line in shot.spoken)
-    return Mark(shot.id, content_of(shot), shot.role.value, shot.place_id, shot.scene, shot.text, shot.lines, spoken)
+    return Mark(shot.id, content_of(shot), likeness_of(shot.role), shot.place_id, shot.scene, shot.text, shot.lines, spoken)
 
 
 def line_digest(line: Line) -> str:

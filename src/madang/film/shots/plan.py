@@ -1,7 +1,7 @@
 """One call from screenplay to lasting shots: breakdown, alignment, the director's orders. What build, check and `madang film shots` ask."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from madang.film.language import Problem, Severity, Text
 from madang.film.screenplay.elements import Screenplay
@@ -84,8 +84,3 @@ def _lost(orphans: Sequence[Mark], direction: Direction) -> list[Problem]:
         for mark in orphans
         if mark.id in direction.orders
     ]
-
-
-def without_ids(shot: Shot) -> Shot:
-    """The shot without what the lock gives, to compare two breakdowns."""
-    return replace(shot, id="", spoken=tuple(replace(line, id="") for line in shot.spoken))

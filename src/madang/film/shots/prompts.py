@@ -74,23 +74,19 @@ def _sentence(shot: Shot, bible: Bible, look: Text, language: int) -> str:
     place = bible.entry(shot.place_id)
     entries = [entry for subject in shot.subjects for entry in [bible.entry(subject.id)] if entry and entry.description]
     words = [
-        _pick(SIZES[shot.size], language),
-        _pick(ANGLES[shot.angle], language),
+        SIZES[shot.size][language],
+        ANGLES[shot.angle][language],
         shot.place_words or shot.place.replace("-", " "),
         _say(place.description, language) if place else "",
-        *(_pick(AIR.get(word, (word, word)), language) for word in (shot.time, shot.weather, shot.season)),
+        *(AIR.get(word, (word, word))[language] for word in (shot.time, shot.weather, shot.season)),
         shot.light,
         shot.text.strip().rstrip("."),
         *(f"{_say(entry.name, language)}: {_described(entry, language)}" for entry in dict.fromkeys(entries)),
-        _pick(AIR.get(shot.mood, (shot.mood, shot.mood)), language),
-        _pick(MOVES[shot.move], language),
+        AIR.get(shot.mood, (shot.mood, shot.mood))[language],
+        MOVES[shot.move][language],
         _say(look, language),
     ]
     return ", ".join(word for word in words if word) + "."
-
-
-def _pick(pair: tuple[str, str], language: int) -> str:
-    return pair[language]
 
 
 def _say(text: Text, language: int) -> str:

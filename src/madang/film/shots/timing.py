@@ -25,7 +25,6 @@ REACTION = Fraction(5, 2)
 FULL = {"ko": 44, "en": 105}  # letters of action that fill a shot of its size to the longest
 HEATED = 0.6
 STEP = Fraction(1, 4)
-LAST_LEAST = Fraction(8)
 
 
 def timed(shot: Shot, pace: Fraction = Fraction(1)) -> Shot:
@@ -83,8 +82,3 @@ def rhythm(shots: Sequence[Shot], fixed: frozenset[int] = frozenset()) -> tuple[
             shot = replace(shot, seconds=shot.seconds + (STEP * 2 if longer else -STEP * 2))
         result.append(shot)
     return tuple(result)
-
-
-def lines_shifted(lines: tuple[Line, ...], by: Fraction) -> tuple[Line, ...]:
-    """The lines later by so many seconds."""
-    return tuple(replace(line, start=line.start + by, end=line.end + by) for line in lines)
