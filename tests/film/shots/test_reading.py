@@ -56,6 +56,15 @@ def test_an_english_line_binds_counts_traits_poses_and_what_hands_hold() -> None
     ]
 
 
+def test_several_are_counted_and_an_umbrella_is_held_over_the_head() -> None:
+    assert shown("아이들이 달린다.") == [("child", 3, "run", (), "")]
+    assert shown("검은 우산을 쓴 남자가 다리 위에 서 있다.") == [("adult", 1, "stand", ("man",), "umbrella")]
+
+
+def test_a_train_that_pulls_out_holds_nothing() -> None:
+    assert shown("The train pulls out of the station.", "en") == [("train", 1, "run", (), "")]
+
+
 def test_the_boat_drifts_not_its_rower() -> None:
     assert shown("배가 떠내려간다. 문이 열린다.") == [("boat", 1, "swim", (), ""), ("door", 1, "open", ("opened",), "")]
 

@@ -123,7 +123,7 @@ def _korean_noun(text: str, tokens: Sequence[Token], at: int, known: Lexicon) ->
                 senses = _decide(key, known.nouns.get(key, ()), tokens, at, at + count, known.choices["ko"])
                 if key == "새" and not particle and not _counted_next(tokens, at + count):
                     senses = ()  # 새 집 is a new house
-                plural = particle.startswith("들")
+                plural = particle.startswith("들") or (noun.endswith("들") and noun[:-1] in known.nouns)
                 end = last.start + len(noun)
                 word = text[tokens[at].start : end]
                 after = at + count
@@ -169,6 +169,8 @@ def _korean_verb(text: str, tokens: Sequence[Token], at: int, known: Lexicon) ->
         if last >= len(tokens) or not tokens[last].is_word or not _leads(tokens[at:last], verb.lead):
             continue
         size = is_conjugated(tokens[last].text, verb.plain, verb.joined)
+        if not size and tokens[last].text in verb.joined and last + 1 < len(tokens) and tokens[last + 1].text.startswith("있"):
+            size = len(tokens[last].text)  # 서 있다
         if size and (len(verb.lead), size) >= best[:2]:
             best = (len(verb.lead), size, [verb.sense] if (len(verb.lead), size) > best[:2] else [*best[2], verb.sense])
             after = last + 1

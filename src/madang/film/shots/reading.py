@@ -314,8 +314,12 @@ def _hold(bound: _Bound, kind: str) -> None:
 
 def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_somebody: bool) -> None:
     pose, mover = sense.kind, bound.mover
+    if pose in ("write", "work") and bound.object >= 0 and bound.seen[bound.object].kind == "umbrella":
+        pose = "hold"  # 우산을 쓰다
     if mover == WEATHER:
         return  # the rain falls, not the boy who stands in it
+    if 0 <= mover < len(bound.seen) and pose in HOLDING and pose != "play-music":
+        return  # a thing has no hands
     if 0 <= mover < len(bound.seen):
         bound.seen[mover] = replace(bound.seen[mover], pose=pose)
         return
