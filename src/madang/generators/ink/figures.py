@@ -112,8 +112,9 @@ def _reflection(stage: Stage, one: Placed, plane: Plane, setting: Setting) -> Pl
     soft = cv2.GaussianBlur(np.pad(small, ((0, 6), (6, 6), (0, 0))), (0, 0), 1.0 + 0.6 * stage.unit, sigmaY=1.2 + 1.6 * stage.unit)
     soft *= np.pad(fade, (0, 6))[:, None, None]
     soft[..., 3] *= 0.8
+    drift = plane.life.amount if plane.life.kind == "float" else 0.0
     packed = Packed(soft.astype(np.int16), plane.packed.left // 2 - 6, int((line + gap) / 2), 0.5)
-    return Plane(f"{plane.name}-mirrored", packed, plane.z + 0.01, Life("ripple", 1.0, 4.0, (0.0, line - 30 * stage.unit)))
+    return Plane(f"{plane.name}-mirrored", packed, plane.z + 0.01, Life("mirror", drift, 4.0, (float(one.facing), line - 30 * stage.unit)))
 
 
 def veil(stage: Stage, strength: float = 0.60) -> Plane:

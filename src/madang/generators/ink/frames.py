@@ -28,7 +28,8 @@ from madang.generators.ink.texture import dither, lit_paper
 Yuv = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
 TILE = 64  # columns of a tile that is painted anew or kept
 SMOOTHEST = {"drift": 4, "fly": 4, "float": 8, "sway": 8, "bob": 8}  # steps a pixel (of shear: a pixel at 250 units from the root)
-TWOS = {"sway", "ripple", "drift"}  # slow enough to be drawn on every second frame
+WET = {"ripple", "mirror"}  # lives of water: a mirror drifts with what floats above it
+FULL_RATE = {"fly", "float", "roll", "appear"}  # the rest is slow enough to be drawn on every second frame
 
 
 class Motion:
@@ -80,7 +81,7 @@ class Motion:
             else:
                 pixels, kind, which = entry.pixels, kernels.EVEN, 0
                 rows, columns = entry.rows, entry.columns
-                if entry.life.kind == "ripple":
+                if entry.life.kind in WET:
                     kind, self.lifted[k] = kernels.RIPPLE, entry.lifted()
             self.table[k] = (kind, offset, rows, columns, row, which, 0, height)
             if kind == kernels.RIPPLE:
@@ -116,7 +117,7 @@ class Motion:
             phase = (rows / unit * (0.16 - 0.085 * near))[:, None] + wander * np.float32(2.3)
             tilt = phase * np.float32(0.7) + np.arange(points, dtype=np.float32) * np.float32(kernels.STRIDE / unit * 0.004)
             self.waves[k] = np.ascontiguousarray(np.stack([np.sin(phase), np.cos(phase), np.sin(tilt), np.cos(tilt)]), np.float32)
-            amount, below = np.float32(entry.life.amount * unit), rows > line
+            amount, below = np.float32((entry.life.amount if entry.life.kind == "ripple" else 1.0) * unit), rows > line
             self.swings[k] = np.ascontiguousarray(np.stack([(1.2 + 6.5 * near) * below, (0.5 + 2.6 * near) * below]) * amount, np.float32)
 
     # -- where things are at a moment
@@ -131,10 +132,9 @@ class Motion:
             if isinstance(entry, int):
                 mist = self.painting.mists[entry]
                 seen = placing(camera, self.view, mist.z)
-                late = t if moving else float((number - (number + 1) % 2) / self.rate)
-                out[k] = (1 / COARSE, mist.speed * late * self.view.unit + seen.left, 0, 0, 0, self._lift(seen, mist.z), 1)
+                out[k] = (1 / COARSE, mist.speed * slow * self.view.unit + seen.left, 0, 0, 0, self._lift(seen, mist.z), 1)
             else:
-                out[k] = self._life(entry, placing(camera, self.view, entry.z), slow if entry.life.kind in TWOS else t)
+                out[k] = self._life(entry, placing(camera, self.view, entry.z), t if entry.life.kind in FULL_RATE else slow)
         return out
 
     def _lift(self, seen: Placing, z: float) -> float:
@@ -166,6 +166,8 @@ class Motion:
             top -= round(go * life.root[1] / along * steps) / steps
             if life.period > 0:
                 top += 1.1 * unit * abs(math.sin(math.pi * t / life.period))
+        elif life.kind == "mirror":
+            left -= life.amount * unit * (t - middle) * life.root[0]
         elif life.kind == "float":
             left -= round(life.amount * unit * (t - middle) * life.root[0] * 4) / 4
             turn = 2 * math.pi * t / max(life.period, 0.5)
@@ -187,7 +189,8 @@ class Motion:
         runs = self._runs(places, number)
         if len(runs):
             for k in self.lifted:
-                self._ripple(k, places[k], number)
+                if number % 2 == 0 or self.places is None or self.move is not Move.STILL:
+                    self._ripple(k, places[k], number)
             kernels.compose(self.ink, self.table, places, self.spans, self.bands, self.tint, self.screens, runs, self.white, self.ambient,
                             self.lit, self.noise, *self.base)  # fmt: skip
         self.places = places

@@ -81,7 +81,7 @@ def blank(scene: Scene, width: int, height: int) -> Stage:
 def _stage(scene: Scene, bare: View, width: int, height: int, aim: float, follows: bool) -> Stage:
     """The sheet, as much larger than the frame as the camera's move and the place's lives need."""
     left, top, right, bottom = margins(scene.move, bare, float(scene.seconds), aim, follows)
-    drift = 2 * round((5.0 if scene.weather == "wind" else 1.2) * bare.unit * float(scene.seconds) / 4 + 1)
+    drift = 2 * round((6.0 if scene.weather == "wind" else 1.5) * bare.unit * (3 if scene.seconds <= 8 else 6))
     left, right = left + drift, right + drift
     frame: Frame = (float(left), float(top), float(left + width), float(top + height))
     view = replace(bare, axis=bare.axis + left, horizon=bare.horizon + top, frame=frame)

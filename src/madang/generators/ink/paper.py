@@ -6,12 +6,13 @@ Lengths are in *units*: one unit is one pixel of a film 1080 lines high, so that
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.generators.ink.laying import lay_patch, painted_box, quantise
 from madang.generators.ink.pigment import Floats, Numbers
 
 Box = tuple[slice, slice]
@@ -68,12 +69,12 @@ class Paper:
     @cached_property
     def grain(self) -> Floats:
         """Pigment settling in the paper's tooth: fine noise of variance 1."""
-        return self.fbm(7, 4, seed=3)
+        return _kept(self.width, self.height, self.unit, 7, 4, 3)
 
     @cached_property
     def wet(self) -> Floats:
         """Wet-in-wet clouding: large soft noise of variance 1."""
-        return self.fbm(180, 5, seed=4)
+        return _kept(self.width, self.height, self.unit, 180, 5, 4)
 
     def noise(self, cell: float, seed: int, aspect: float = 1.0, box: Box | None = None) -> Floats:
         """Smooth noise with one random value every `cell` units; aspect > 1 stretches it sideways. Counted in units, so it is the
@@ -130,6 +131,14 @@ class Paper:
         return Patch(box, soft)
 
 
+@lru_cache(maxsize=6)
+def _kept(width: int, height: int, unit: float, cell: float, octaves: int, seed: int) -> Floats:
+    """Noise of a sheet that shots of one size share."""
+    made = Paper(width, height, unit).fbm(cell, octaves, seed)
+    made.setflags(write=False)
+    return made
+
+
 def stroke(points: Numbers | Sequence[Sequence[float]], half_widths: Numbers | Sequence[float]) -> Floats:
     """Outline (2n, 2) of one brush stroke: the path (n, 2), widened on both sides by the pressure (n,) along it."""
     path = np.asarray(points, np.float32)
@@ -165,24 +174,53 @@ class Packed:
 
 
 class Layer:
-    """One plane of the picture while it is being painted: density (rows, columns, 3), and how far it hides what is behind it."""
+    """One plane of the picture while it is being painted: density (rows, columns, 3), and how far it hides what is behind it.
+
+    It remembers the box that was painted, so that a small figure on a large sheet costs no more than itself; whoever takes `density` or
+    `cover` in hand may have painted anywhere.
+    """
 
     def __init__(self, paper: Paper):
         self.paper = paper
-        self.density = np.zeros((paper.height, paper.width, 3), np.float32)
-        self.cover = np.zeros((paper.height, paper.width), np.float32)
+        self._density = np.zeros((paper.height, paper.width, 3), np.float32)
+        self._cover = np.zeros((paper.height, paper.width), np.float32)
+        self._painted = (paper.height, 0, paper.width, 0)  # top, bottom, left, right
+
+    @property
+    def density(self) -> Floats:
+        self._whole()
+        return self._density
+
+    @density.setter
+    def density(self, density: Floats) -> None:
+        self._whole()
+        self._density = density
+
+    @property
+    def cover(self) -> Floats:
+        self._whole()
+        return self._cover
+
+    @cover.setter
+    def cover(self, cover: Floats) -> None:
+        self._whole()
+        self._cover = cover
+
+    def _whole(self) -> None:
+        self._painted = (0, self.paper.height, 0, self.paper.width)
 
     def lay(self, patch: Patch, color: Numbers, density: Numbers | float = 1.0, hide: float = 1.0) -> None:
         """Lay pigment where the patch is: `density` (number, or array of the patch's shape) times its mask. `hide` 1 first covers
         what is there and what is behind the layer, 0 glazes over it, as a transparent wash does."""
         if patch.mask.size == 0:
             return
-        box, amount = patch.box, patch.mask * density
-        if hide:
-            shown = 1 - patch.mask * np.float32(hide)
-            self.density[box] *= shown[..., None]
-            self.cover[box] = 1 - (1 - self.cover[box]) * shown
-        self.density[box] += amount[..., None] * color
+        down, across = patch.box
+        top, bottom, left, right = self._painted
+        self._painted = (min(top, down.start), max(bottom, down.stop), min(left, across.start), max(right, across.stop))
+        amount = np.asarray(density, np.float32)
+        amount = np.ascontiguousarray(amount.reshape(1, 1) if amount.ndim == 0 else np.broadcast_to(amount, patch.mask.shape))
+        mask, pigment = np.ascontiguousarray(patch.mask, np.float32), np.ascontiguousarray(color, np.float32)
+        lay_patch(self._density[patch.box], self._cover[patch.box], mask, amount, pigment, np.float32(hide))
 
     def wash(self, density: Numbers, color: Numbers, hide: Floats | None = None) -> None:
         """Lay pigment over the whole sheet: `density` and `hide` have the sheet's shape (or broadcast to it)."""
@@ -201,13 +239,14 @@ class Layer:
 
     def pack(self) -> Packed:
         """Crop and quantise."""
-        painted = (np.abs(self.density).max(axis=2) > DENSITY_STEP) | (self.cover > COVER_STEP)
-        rows, columns = np.flatnonzero(painted.any(1)), np.flatnonzero(painted.any(0))
-        if len(rows) == 0:
+        top, bottom, left, right = self._painted
+        if bottom <= top or right <= left:
             return Packed(np.zeros((1, 1, 4), np.int16), 0, 0, self.paper.fineness)
-        top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
-        pixels = np.empty((bottom - top, right - left, 4), np.int16)
-        window = self.density[top:bottom, left:right]
-        pixels[..., :3] = np.clip(window / np.float32(DENSITY_STEP), -32000, 32000)
-        pixels[..., 3] = np.clip(self.cover[top:bottom, left:right] / np.float32(COVER_STEP), 0, 32767)
-        return Packed(pixels, left, top, self.paper.fineness)
+        density, cover = self._density[top:bottom, left:right], self._cover[top:bottom, left:right]
+        first, last, start, stop = painted_box(density, cover, np.float32(DENSITY_STEP), np.float32(COVER_STEP))
+        if last <= first:
+            return Packed(np.zeros((1, 1, 4), np.int16), 0, 0, self.paper.fineness)
+        pixels = np.empty((last - first, stop - start, 4), np.int16)
+        window = density[first:last, start:stop], cover[first:last, start:stop]
+        quantise(*window, np.float32(1 / DENSITY_STEP), np.float32(1 / COVER_STEP), pixels)
+        return Packed(pixels, left + start, top + first, self.paper.fineness)
