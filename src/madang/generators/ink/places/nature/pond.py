@@ -14,7 +14,16 @@ from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Life, Plane, Setting, Stage
 
 FAR_SHORE = 46.0
-BEDS = ((-6.5, 6.0, 2.6), (7.0, 9.5, 3.0), (-3.4, 1.6, 1.9), (4.6, 2.6, 2.0), (-10.0, 14.0, 4.0), (12.0, 18.0, 4.5), (2.6, -1.2, 1.3), (-2.2, -1.7, 1.3))
+BEDS = (
+    (-6.5, 6.0, 2.6),
+    (7.0, 9.5, 3.0),
+    (-3.4, 1.6, 1.9),
+    (4.6, 2.6, 2.0),
+    (-10.0, 14.0, 4.0),
+    (12.0, 18.0, 4.5),
+    (2.6, -1.2, 1.3),
+    (-2.2, -1.7, 1.3),
+)
 
 
 def pond(stage: Stage) -> Setting:
@@ -36,7 +45,11 @@ def pond(stage: Stage) -> Setting:
 def _living(stage: Stage, ice: float) -> tuple[str, ...]:
     if ice > 0.3:
         return evening_life(stage)
-    return (*evening_life(stage), "dragonflies") if stage.scene.season in ("summer", "autumn") and stage.light.stars < 0.1 else evening_life(stage)
+    return (
+        (*evening_life(stage), "dragonflies")
+        if stage.scene.season in ("summer", "autumn") and stage.light.stars < 0.1
+        else evening_life(stage)
+    )
 
 
 def _far_bank(stage: Stage) -> Plane:
@@ -102,7 +115,16 @@ def _reeds(stage: Stage, swim: bool) -> list[Plane]:
     """A willow hangs in from the left on the far side of the lilies; reeds stand close to the lens."""
     planes = []
     behind = bed_of(stage, 9.0)
-    tree(behind.layer, behind.stage, behind.pen(-17.0, 24.0), "willow", stage.seed("willow"), tall=8.0, strength=behind.dark(24.0), soft=behind.soft)
+    tree(
+        behind.layer,
+        behind.stage,
+        behind.pen(-17.0, 24.0),
+        "willow",
+        stage.seed("willow"),
+        tall=8.0,
+        strength=behind.dark(24.0),
+        soft=behind.soft,
+    )
     reeds(behind, "mid left", (-15.5, -9.0), (14.0, 20.0), count=34, tall=2.0)
     reeds(behind, "mid right", (12.0, 18.0), (14.0, 22.0), count=26, tall=1.8)
     planes.append(behind.plane("willow", sway(behind.stage, behind.pen(-17.0, 24.0), 0.5), z=20.0))

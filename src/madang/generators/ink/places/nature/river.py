@@ -24,7 +24,9 @@ def river(stage: Stage) -> Setting:
     swim = afloat(stage)
     ice = 0.5 * stage.foliage.snow if stage.scene.season == "winter" else 0.0
     planes = [sky(stage), *hills(stage, (FAR_RANGE, MIDDLE_RANGE)), _far_side(stage)]
-    surface = water(stage, planes, Pool(tint=(BLUE * 0.55 + TEAL * 0.45, 0.30), lines=150, swell=1.2, frozen=ice), far=FAR_SIDE, name="river")
+    surface = water(
+        stage, planes, Pool(tint=(BLUE * 0.55 + TEAL * 0.45, 0.30), lines=150, swell=1.2, frozen=ice), far=FAR_SIDE, name="river"
+    )
     _sandbanks(surface)
     planes.append(surface.plane("water", ripple(surface, FAR_SIDE, 1.2)))
     planes += stand(stage, "willow", (("willow", 9.5, 13.0, 7.5), ("willow", 13.0, 19.0, 8.0)))
@@ -66,7 +68,16 @@ def _near_side(stage: Stage) -> Plane:
     bed = bed_of(stage, 1.5)
     ground(bed, "gravel", SAND, 0.16, far=0.8, patches=0.6, cell=1.1, top=bed.view.row(3.4))
     for x, z, a, b, _, _ in scatter(stage, "pebbles", 0.55, max(-3.0, 0.8 - stage.view.distance), 3.6, 0.4):
-        rock(bed, float(x), float(z), 0.03 + 0.10 * float(b) ** 3, stage.seed("pebble", round(float(x), 2), round(float(z), 2)), wide=2.2, moss=0, tone=0.8)
+        rock(
+            bed,
+            float(x),
+            float(z),
+            0.03 + 0.10 * float(b) ** 3,
+            stage.seed("pebble", round(float(x), 2), round(float(z), 2)),
+            wide=2.2,
+            moss=0,
+            tone=0.8,
+        )
         del a
     for k, (x, z, tall) in enumerate(((-5.2, 3.1, 0.7), (-4.3, 2.6, 0.35), (5.6, 3.2, 0.55))):
         rock(bed, x, z, tall, stage.seed("river stone", k))
@@ -96,7 +107,11 @@ def stream(stage: Stage) -> Setting:
     kinds = (("maple", -5.6, 11.0, 6.0), ("zelkova", 7.2, 17.0, 9.0), ("pine", -9.0, 20.0, 10.0))
     planes += stand(stage, "trees", kinds)
     fallen(stones, "leaves", "maple", 1.0, 14.0, share=0.4)
-    planes += [stones.plane("stones"), *sward(stage, "stream grass", tall=0.24, far=18.0, share=0.45, clear=0.6), front.plane("stones before")]
+    planes += [
+        stones.plane("stones"),
+        *sward(stage, "stream grass", tall=0.24, far=18.0, share=0.45, clear=0.6),
+        front.plane("stones before"),
+    ]
     living = (*evening_life(stage), "dragonflies") if stage.scene.season == "summer" and stage.light.stars < 0.1 else evening_life(stage)
     return Setting(tuple(planes), living=living, clear=(0.42, 0.9))
 
@@ -160,11 +175,21 @@ def waterfall(stage: Stage) -> Setting:
     pool = water(stage, planes, Pool(mirror=0.6, tint=(TEAL * 0.5 + BLUE * 0.5, 0.34), lines=70), far=26.0, name="plunge")
     planes.append(pool.plane("water", ripple(pool, 26.0, 1.4)))
     stones = bed_of(stage, 6.0)
-    for k, (x, z, tall) in enumerate(((-7.0, 18.0, 2.2), (8.0, 16.0, 1.8), (-5.0, 9.0, 1.2), (6.0, 7.5, 1.0), (3.4, 4.5, 0.6), (-3.6, 4.0, 0.5))):
+    for k, (x, z, tall) in enumerate(
+        ((-7.0, 18.0, 2.2), (8.0, 16.0, 1.8), (-5.0, 9.0, 1.2), (6.0, 7.5, 1.0), (3.4, 4.5, 0.6), (-3.6, 4.0, 0.5))
+    ):
         rock(stones, x, z, tall, stage.seed("fall stone", k), moss=0.7)
     planes += [stones.plane("stones"), *stand(stage, "maples", (("maple", -9.0, 14.0, 6.5), ("pine", 10.5, 17.0, 9.0)))]
     bank = bed_of(stage, 0.9)
-    ground(bed=bank, name="fall bank", color=stage.foliage.grass[0], density=stage.foliage.grass[1] + 0.06, far=0.8, cell=1.4, top=bank.view.row(2.6))
+    ground(
+        bed=bank,
+        name="fall bank",
+        color=stage.foliage.grass[0],
+        density=stage.foliage.grass[1] + 0.06,
+        far=0.8,
+        cell=1.4,
+        top=bank.view.row(2.6),
+    )
     grass(bank, "fall grass", -4.0, 2.4, tall=0.2, share=0.4, clear=0.9)
     planes.append(bank.plane("bank", z=0.6))
     return Setting(tuple(planes), water=(2.6, 26.0), living=evening_life(stage), clear=(0.3, 0.8))

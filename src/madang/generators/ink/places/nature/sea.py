@@ -27,7 +27,9 @@ def sea(stage: Stage) -> Setting:
     planes.append(_open_sea(stage, planes, swell=3.0))
     if not swim:
         planes.append(_rocks(stage))
-    return Setting(tuple(planes), water=(-9.0 if swim else 3.0, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.1, 0.9))
+    return Setting(
+        tuple(planes), water=(-9.0 if swim else 3.0, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.1, 0.9)
+    )
 
 
 def _far_land(stage: Stage, ranges: tuple[Range, ...]) -> Plane:
@@ -75,7 +77,18 @@ def _rocks(stage: Stage) -> Plane:
     view = bed.view
     top = surf_row(bed, 2.6, "rock edge", 0.8)
     ground(bed, "sea rock", INK * 0.8 + BROWN * 0.2, 0.34, far=0.85, patches=0.9, cell=0.9, top=float(np.median(top)))
-    for k, (x, z, tall) in enumerate(((-4.6, 3.2, 1.1), (-3.0, 2.8, 0.45), (3.4, 2.9, 0.6), (5.2, 3.4, 1.3), (-7.4, 4.5, 1.8), (8.0, 4.2, 1.2), (-1.2, 2.7, 0.22), (1.5, 2.7, 0.26))):
+    for k, (x, z, tall) in enumerate(
+        (
+            (-4.6, 3.2, 1.1),
+            (-3.0, 2.8, 0.45),
+            (3.4, 2.9, 0.6),
+            (5.2, 3.4, 1.3),
+            (-7.4, 4.5, 1.8),
+            (8.0, 4.2, 1.2),
+            (-1.2, 2.7, 0.22),
+            (1.5, 2.7, 0.26),
+        )
+    ):
         rock(bed, x, z, tall, stage.seed("sea rock", k), wide=1.9, moss=0.0, tone=1.2)
     surf(bed, np.full(bed.paper.width, view.row(2.9), np.float32) + (top - np.median(top)), seed=stage.seed("rock surf"), height=9)
     return bed.plane("rocks", z=0.7)
@@ -131,7 +144,16 @@ def _sand(stage: Stage) -> Plane:
     bed.layer.lay(Patch(box, np.asarray(wet, np.float32)), from_sky, 0.20 * stage.light.ink, hide=0)
     surf(bed, edge, seed=stage.seed("last surf"), height=max(0.10 * bed.view.scale(SHORE) / bed.unit, 2.0))
     for x, z, a, b, c, _ in scatter(stage, "shells", 0.8, max(-4.0, 0.8 - stage.view.distance), SHORE - 1.2, 0.22):
-        rock(bed, float(x), float(z), 0.02 + 0.05 * float(a) ** 2, stage.seed("shell", round(float(x), 2)), wide=2.0 + float(c), moss=0, tone=0.6 + 0.4 * float(b))
+        rock(
+            bed,
+            float(x),
+            float(z),
+            0.02 + 0.05 * float(a) ** 2,
+            stage.seed("shell", round(float(x), 2)),
+            wide=2.0 + float(c),
+            moss=0,
+            tone=0.6 + 0.4 * float(b),
+        )
     grass(bed, "beach grass", 2.0, 7.0, tall=0.35, cell=1.1, share=0.10, clear=3.0)
     return bed.plane("sand", z=0.8)
 
@@ -153,7 +175,9 @@ def island(stage: Stage) -> Setting:
     if not swim:
         planes.append(_sand(stage))
         planes += stand(stage, "island pine", (("pine", -6.6, 6.5, 6.5), ("pine", -10.5, 9.0, 8.0)))
-    return Setting(tuple(planes), water=(-9.0 if swim else SHORE, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.2, 0.8))
+    return Setting(
+        tuple(planes), water=(-9.0 if swim else SHORE, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.2, 0.8)
+    )
 
 
 # ---------------------------------------------------------------- harbor
@@ -178,7 +202,13 @@ def harbor(stage: Stage) -> Setting:
     if not swim:
         planes.append(_quay(stage))
     lamps.append(hand_on(bed_of(stage, 150.0)).lamp((64.0, 13.0, 150.0), 6.0, 1.0, 0.25))
-    return Setting(tuple(planes), water=(-9.0 if swim else 3.0, 900.0), lamps=tuple(lamps), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.2, 0.8))
+    return Setting(
+        tuple(planes),
+        water=(-9.0 if swim else 3.0, 900.0),
+        lamps=tuple(lamps),
+        living=("birds",) if stage.light.stars < 0.2 else (),
+        clear=(0.2, 0.8),
+    )
 
 
 def _breakwater(stage: Stage) -> Plane:
@@ -207,8 +237,18 @@ def _fishing_boat(bed: Bed, x: float, z: float, side: int, number: int) -> list[
         local = np.asarray(points, np.float32) * size
         return upright(np.stack([x + side * local[:, 0], local[:, 1]], 1), z)
 
-    hull = np.concatenate([bent([(-2.6, 0.75), (-0.5, 0.55), (1.6, 0.75), (3.1, 1.35)], 18), bent([(3.1, 1.35), (2.5, 0.05), (0, -0.12), (-2.3, -0.05), (-2.6, 0.75)], 20)])
-    band = np.concatenate([bent([(-2.6, 0.75), (-0.5, 0.55), (1.6, 0.75), (3.1, 1.35)], 18), bent([(3.02, 1.16), (1.6, 0.56), (-0.5, 0.37), (-2.58, 0.55)], 18)])
+    hull = np.concatenate(
+        [
+            bent([(-2.6, 0.75), (-0.5, 0.55), (1.6, 0.75), (3.1, 1.35)], 18),
+            bent([(3.1, 1.35), (2.5, 0.05), (0, -0.12), (-2.3, -0.05), (-2.6, 0.75)], 20),
+        ]
+    )
+    band = np.concatenate(
+        [
+            bent([(-2.6, 0.75), (-0.5, 0.55), (1.6, 0.75), (3.1, 1.35)], 18),
+            bent([(3.02, 1.16), (1.6, 0.56), (-0.5, 0.37), (-2.58, 0.55)], 18),
+        ]
+    )
     shadow = np.stack([np.linspace(-2.5, 2.7, 20), -0.15 - 0.5 * np.sin(np.linspace(0, np.pi, 20))], 1)
     hand.glaze(at(np.concatenate([[(-2.5, 0.0)], shadow, [(2.7, 0.0)]])), (INK * 0.6 + BLUE * 0.4, 0.45), 3.0)
     hand.wash([at(hull)], (INK * 0.6 + BLUE * 0.4 if number % 2 else WARM_INK, 0.72), lean=(0.3, 1.0), short=0.4)
@@ -218,7 +258,9 @@ def _fishing_boat(bed: Bed, x: float, z: float, side: int, number: int) -> list[
     hand.wash([at([(-2.1, 1.95), (-2.1, 2.12), (-0.1, 2.12), (-0.1, 1.95)])], (WARM_INK, 0.8))
     hand.shine([at([(-1.65, 1.25), (-1.65, 1.7), (-0.55, 1.7), (-0.5, 1.25)])], 0.9, day=(BLUE, 0.45))
     mast = at([(0.7, 0.6), (0.78, 4.4)])
-    hand.lines([mast, at([(0.75, 1.6), (2.9, 3.3)]), at([(0.78, 4.3), (2.9, 3.3), (3.05, 1.3)]), at([(0.78, 4.3), (-2.5, 0.8)])], 0.022, 0.9)
+    hand.lines(
+        [mast, at([(0.75, 1.6), (2.9, 3.3)]), at([(0.78, 4.3), (2.9, 3.3), (3.05, 1.3)]), at([(0.78, 4.3), (-2.5, 0.8)])], 0.022, 0.9
+    )
     if number % 2 == 0:
         hand.wash([at([(0.8, 4.3), (1.5, 4.12), (0.8, 3.95)])], (RED if number == 0 else OCHRE, 0.7))
     lamp = at([(0.74, 3.6)])[0]
@@ -235,10 +277,31 @@ def _quay(stage: Stage) -> Plane:
     hand.wash([np.array([(-reach, 0.0, 3.0), (reach, 0.0, 3.0), (reach, -0.35, 3.0), (-reach, -0.35, 3.0)], np.float32)], (INK, 0.75))
     near = max(-6.0, 0.6 - stage.view.distance)
     joints = [np.array([(-reach, 0, z), (reach, 0, z)], np.float32) for z in np.arange(3.0, near, -1.1)]
-    joints += [np.array([(x, 0, 3.0 - 1.1 * k), (x, 0, 1.9 - 1.1 * k)], np.float32) for k in range(6) for x in np.arange(-12.3 + 0.8 * (k % 2), 12.5, 1.7)]
+    joints += [
+        np.array([(x, 0, 3.0 - 1.1 * k), (x, 0, 1.9 - 1.1 * k)], np.float32)
+        for k in range(6)
+        for x in np.arange(-12.3 + 0.8 * (k % 2), 12.5, 1.7)
+    ]
     hand.lines(joints, 0.010, 0.42)
     for x in (-4.2, 2.9, 8.6):
-        hand.wash([upright([(x - 0.16, 0), (x - 0.12, 0.36), (x - 0.22, 0.42), (x - 0.20, 0.50), (x + 0.20, 0.50), (x + 0.22, 0.42), (x + 0.12, 0.36), (x + 0.16, 0)], 2.4)], (WARM_INK, 0.9))
+        hand.wash(
+            [
+                upright(
+                    [
+                        (x - 0.16, 0),
+                        (x - 0.12, 0.36),
+                        (x - 0.22, 0.42),
+                        (x - 0.20, 0.50),
+                        (x + 0.20, 0.50),
+                        (x + 0.22, 0.42),
+                        (x + 0.12, 0.36),
+                        (x + 0.16, 0),
+                    ],
+                    2.4,
+                )
+            ],
+            (WARM_INK, 0.9),
+        )
         rope = bent([(x, 0.25), (x + 0.5, 0.02), (x + 0.9, -0.3)], 12)
         hand.lines([upright(rope, 2.5)], 0.022, 0.8, BROWN)
     return bed.plane("quay", z=0.7)

@@ -11,7 +11,7 @@ from madang.generators.ink.motifs.growth import flowers, grass, meadow_colors, r
 from madang.generators.ink.motifs.land import Range, ground, mountain
 from madang.generators.ink.motifs.open_air import Bed, bed_of
 from madang.generators.ink.motifs.trees import HABITS, sway, tree
-from madang.generators.ink.pigment import Floats
+from madang.generators.ink.pigment import Numbers
 from madang.generators.ink.stage import Plane, Stage
 
 
@@ -61,7 +61,16 @@ def hand_on(bed: Bed, z: float | None = None) -> Hand:
     return Hand(bed.stage, bed.layer, bed.z if z is None else z, 0.65 + bed.soft, bed.pale)
 
 
-def earth(stage: Stage, name: str, *, color: Floats | None = None, density: float | None = None, far: float = 0.35, patches: float = 0.5, cell: float = 5.0) -> Bed:
+def earth(
+    stage: Stage,
+    name: str,
+    *,
+    color: Numbers | None = None,
+    density: float | None = None,
+    far: float = 0.35,
+    patches: float = 0.5,
+    cell: float = 5.0,
+) -> Bed:
     """A bed with the season's ground from the horizon to the lens (or another colour): draw roads and fields on it, then take its plane."""
     bed = bed_of(stage, 9.0, fine=False)
     own, thick = stage.foliage.grass
@@ -69,7 +78,17 @@ def earth(stage: Stage, name: str, *, color: Floats | None = None, density: floa
     return bed
 
 
-def sward(stage: Stage, name: str, *, tall: float = 0.22, far: float = 22.0, share: float = 0.5, clear: float = 0.8, bloom: float = 0.0, cell: float = 0.55) -> list[Plane]:
+def sward(
+    stage: Stage,
+    name: str,
+    *,
+    tall: float = 0.22,
+    far: float = 22.0,
+    share: float = 0.5,
+    clear: float = 0.8,
+    bloom: float = 0.0,
+    cell: float = 0.55,
+) -> list[Plane]:
     """Grass behind the spot and before it, with flowers of the season where `bloom` > 0; `clear` metres of the middle stay trodden."""
     planes = []
     season = stage.scene.season
