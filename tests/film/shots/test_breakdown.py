@@ -241,3 +241,12 @@ def test_moving_a_scene_of_the_same_place_keeps_its_ids(planned: Planner) -> Non
     before = planned(one + two)
     after = planned(two + one, lock=before.lock)
     assert {shot.text: shot.id for shot in after.shots} == {shot.text: shot.id for shot in before.shots}
+
+
+def test_a_look_of_the_bible_is_called_by_its_name() -> None:
+    bible = read_bible('[look.film]\ndescription = "wet ink"\n[look.memory]\nname = "기억"\ndescription = "pale snow at dusk"\n')
+    text = "EXT. POND - DAY\n\nThe pond.\n\n[[look: 기억]]\n\nA boat.\n"
+    made = plan(read(text, name="a.fountain"), bible, Direction(), Lock(), title=Text())
+    shot = made.shots[1]
+    assert (shot.time, shot.weather, shot.light, made.problems) == ("dusk", "snow", "pale snow at dusk", ())
+    assert shot.prompt.en.endswith("wet ink.")

@@ -85,7 +85,7 @@ def read_bible(text: str, where: str = "bible.toml") -> Bible:
         voice = "ko-low"
 
         [places.pond]  [props.ring]  [wardrobe.robe]   # the same fields
-        [look.film]                                 # `film` holds always; another is called by [[look: its name]]
+        [look.film]                                 # `film`, or the only one, holds always; another is called by [[look: its name]]
 
     Raises Refused with every error: no TOML, an entry without a name. A kind or field that nobody knows is a warning.
     """

@@ -10,7 +10,7 @@ from madang.film.screenplay.elements import Kind, Lines, Scene, Screenplay
 from madang.film.shots.beats import Card, Speech, units
 from madang.film.shots.bible import Bible, steady
 from madang.film.shots.cast import with_cast
-from madang.film.shots.coverage import cover
+from madang.film.shots.coverage import cover, named_look
 from madang.film.shots.direction import Direction, Order, obey, read_note
 from madang.film.shots.ends import last_holds_longest, with_ends
 from madang.film.shots.identity import content_of, new_id
@@ -116,7 +116,8 @@ def _left(shots: list[Shot], fixed: set[int]) -> list[Shot]:
 
 
 def _look(direction: Direction, bible: Bible) -> Text:
-    entry = next((entry for entry in bible.entries if entry.kind == "look" and entry.id == "film"), None)
+    looks = [entry for entry in bible.entries if entry.kind == "look"]
+    entry = next((entry for entry in looks if entry.id == "film"), looks[0] if len(looks) == 1 else None)
     return direction.look or (entry.description if entry else Text())
 
 
@@ -147,11 +148,11 @@ def _named(line: Line, shot: str, place: int) -> Line:
     return replace(line, id=f"{shot}-{place + 1}")
 
 
-def note_problems(screenplay: Screenplay) -> tuple[Problem, ...]:
-    """What the notes inside the text say that nobody understands, with the lines."""
+def note_problems(screenplay: Screenplay, bible: Bible) -> tuple[Problem, ...]:
+    """What the notes inside the text say that nobody understands, with the lines. A look of the bible is understood."""
     problems: list[Problem] = []
     for element in screenplay.elements:
         notes = (element.text.strip().removeprefix("[[").removesuffix("]]"),) if element.kind is Kind.NOTE else element.notes
         for note in notes:
-            problems += read_note(note, element.lines.first)[1]
+            problems += read_note(note, element.lines.first)[1] if named_look(note, bible) is None else ()
     return tuple(problems)

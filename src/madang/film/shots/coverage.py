@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from madang.film.language import is_hangul
 from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
+from madang.film.shots.bible import Bible, Entry
 from madang.film.shots.dialogue import cover_speech, silent_one
 from madang.film.shots.direction import Order, obey, read_note
 from madang.film.shots.reading import Reading, Seen
@@ -19,6 +20,7 @@ SKY = frozenset(
     {"star", "moon", "sun", "cloud", "rainbow", "lightning", "comet", "planet", "galaxy", "constellation", "airplane", "kite", "balloon"}
 )
 OBJECT_BEFORE, OBJECT_AFTER = 5, 30  # letters between a verb of looking and its object
+LOOK_KEYS = frozenset({"look", "분위기", "룩"})
 CROWDS = frozenset({"crowd", "family"})
 
 
@@ -53,9 +55,26 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
 
 def take_note(stage: Stage, note: Note) -> None:
     """A note of the text: what it says of look and music lasts to the scene's end, what it says of the shot is for the next one."""
-    order, _ = read_note(note.text, note.lines.first)
+    entry = named_look(note.text, stage.bible)
+    order = _look_of(entry) if entry else read_note(note.text, note.lines.first)[0]
     stage.setting = stage.setting.ordered(order)
     stage.order = replace(order, time="", weather="", season="", light="", mood="", music="", place="").over(stage.order)
+
+
+def named_look(note: str, bible: Bible) -> Entry | None:
+    """The look of the bible that a note calls by its name or id: [[look: memory]]."""
+    key, _, name = note.partition(":")
+    if key.strip().lower() not in LOOK_KEYS or not name.strip():
+        return None
+    entry = bible.entry(name.strip())
+    return entry if entry and entry.kind == "look" else bible.named(name, "look")
+
+
+def _look_of(entry: Entry) -> Order:
+    """A look's hour, weather and light as its description says them; the whole description is the light's words."""
+    words = entry.description.say("en")
+    order, _ = read_note(f"look: {words}")
+    return replace(order, light=words)
 
 
 def _cover_unit(stage: Stage, unit: Beat | Speech | Card) -> list[Shot]:

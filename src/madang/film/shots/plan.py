@@ -45,7 +45,14 @@ def plan(
     named, kept, orphans = align(lock, shots)
     directed, told = direct(named, direction)
     length = estimate(screenplay, directed)
-    problems = (*bible.problems, *direction.problems, *note_problems(screenplay), *told, *_lost(orphans, direction), *length.problems)
+    problems = (
+        *bible.problems,
+        *direction.problems,
+        *note_problems(screenplay, whole),
+        *told,
+        *_lost(orphans, direction),
+        *length.problems,
+    )
     return Plan(directed, whole, kept, orphans, length, problems)
 
 
