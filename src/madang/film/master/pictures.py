@@ -14,6 +14,7 @@ from madang.film.master.plan import NotRendered
 from madang.film.master.settings import Settings
 
 Planes = NDArray[np.uint8]  # (height * 3 / 2, width): Y, then Cb and Cr
+NEAR = Fraction(2)  # seconds that are decoded rather than jumped over
 TOLERANCE = Fraction(1, 1000)  # seconds by which files round their times
 
 
@@ -39,18 +40,88 @@ def paper(settings: Settings) -> Planes:
     return planes
 
 
-def pictures(path: str, first: Fraction, count: int, settings: Settings) -> Iterator[VideoFrame]:
-    """`count` frames from `first` seconds: at each frame's time the picture that the file shows then; its last one is held.
+class Decks:
+    """Open files, so that a stretch that continues where the last one ended is decoded once. For one thread; `close` them."""
 
-    Rotation is the caller's business; another shape is fitted between paper. Raises BadMedia; broken packets are passed over.
-    """
-    try:
-        with av.open(path) as file:
-            if not file.streams.video:
-                raise BadMedia(path)
-            yield from _at_times(path, _decoded(file, first), first, count, settings)
-    except av.error.FFmpegError as wrong:
-        raise BadMedia(path) from wrong
+    def __init__(self, settings: Settings):
+        self._settings = settings
+        self._decks: list[_Deck] = []
+
+    def pictures(self, path: str, first: Fraction, count: int) -> Iterator[VideoFrame]:
+        """`count` frames from `first` seconds: at each frame's time the picture that the file shows then; its last one is held.
+
+        Rotation is the caller's business; another shape is fitted between paper. Raises BadMedia; broken packets are passed over.
+        """
+        deck = self._deck(path, first)
+        deck.busy = deck.used = True
+        try:
+            for number in range(count):
+                yield deck.at(first + number / self._settings.rate)
+        except av.error.FFmpegError as wrong:
+            raise BadMedia(path) from wrong
+        finally:
+            deck.busy = False
+
+    def _deck(self, path: str, first: Fraction) -> "_Deck":
+        for deck in self._decks:
+            if deck.path == path and not deck.busy and deck.reaches(first):
+                return deck
+        try:
+            self._decks.append(_Deck(path, first, self._settings))
+        except av.error.FFmpegError as wrong:
+            raise BadMedia(path) from wrong
+        return self._decks[-1]
+
+    def rest(self) -> None:
+        """Put away the files that were not used since the last rest: each holds a decoder's memory."""
+        for deck in [deck for deck in self._decks if not deck.used]:
+            deck.close()
+            self._decks.remove(deck)
+        for deck in self._decks:
+            deck.used = False
+
+    def close(self) -> None:
+        for deck in self._decks:
+            deck.close()
+
+
+class _Deck:
+    """One file being decoded: the frame that is shown, and the one that comes next."""
+
+    def __init__(self, path: str, first: Fraction, settings: Settings):
+        self.path, self.busy, self.used = path, False, True
+        self._settings = settings
+        self._file = av.open(path)
+        self._held: VideoFrame | None = None
+        if not self._file.streams.video:
+            self._file.close()
+            raise BadMedia(path)
+        self._frames = _decoded(self._file, first)
+        self._coming = next(self._frames, None)
+        self._now = first
+        if self._coming is None:
+            self._file.close()
+            raise BadMedia(path)
+
+    def reaches(self, time: Fraction) -> bool:
+        """Whether decoding on is sooner there than seeking."""
+        return self._now <= time <= self._now + NEAR
+
+    def at(self, time: Fraction) -> VideoFrame:
+        slack = min(TOLERANCE, 1 / (4 * self._settings.rate))
+        fresh = None
+        while self._coming is not None and (self._coming[0] <= time + slack or (self._held is None and fresh is None)):
+            fresh = self._coming[1]
+            self._coming = next(self._frames, None)
+        self._now = time
+        if fresh is not None:
+            self._held = fit(fresh, self._settings)
+        if self._held is None:
+            raise BadMedia(self.path)
+        return self._held
+
+    def close(self) -> None:
+        self._file.close()
 
 
 def _decoded(file: "av.container.InputContainer", first: Fraction) -> Iterator[tuple[Fraction, VideoFrame]]:
@@ -67,26 +138,6 @@ def _decoded(file: "av.container.InputContainer", first: Fraction) -> Iterator[t
             continue
         for frame in frames:
             yield (frame.pts * base - origin if frame.pts is not None else first), frame
-
-
-def _at_times(
-    path: str, decoded: Iterator[tuple[Fraction, VideoFrame]], first: Fraction, count: int, settings: Settings
-) -> Iterator[VideoFrame]:
-    slack = min(TOLERANCE, 1 / (4 * settings.rate))
-    held: VideoFrame | None = None
-    coming = next(decoded, None)
-    if coming is None:
-        raise BadMedia(path)
-    for number in range(count):
-        now = first + number / settings.rate + slack
-        fresh = held is None
-        while coming is not None and (coming[0] <= now or held is None):
-            held, fresh = coming[1], True
-            coming = next(decoded, None)
-        assert held is not None
-        if fresh:
-            held = fit(held, settings)
-        yield held
 
 
 def fit(frame: VideoFrame, settings: Settings) -> VideoFrame:

@@ -140,6 +140,8 @@ def _seconds(time: Any) -> Fraction:
 def _piece(clip: Any, fingerprint: Callable[[Path], str]) -> Piece:
     reference = clip.media_reference
     url = getattr(reference, "target_url", "")
+    if not url and "shot" in clip.metadata.get("madang", {}):
+        return Piece("", Fraction(0))  # a shot that nobody could make is paper: the film plays
     if not url:
         raise NotRendered(Text(ko=f"'{clip.name}' 클립에 연결된 파일이 없어요.", en=f'The clip "{clip.name}" has no file.'))
     parsed = urlparse(url)

@@ -2,8 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,21 +12,22 @@ from typing import Any
 from madang.film.cut.subtitles import Subtitle
 from madang.film.master.fingerprints import Fingerprints
 from madang.film.master.join import Extras, join
-from madang.film.master.plan import Segment, chunks, plan, total
-from madang.film.master.segment import Slice, copied, encode
+from madang.film.master.plan import LONGEST, Segment, chunks, plan, total
+from madang.film.master.segment import Slice, copied, encode_run
 from madang.film.master.settings import Settings
 from madang.film.takes.canonical import digest
 from madang.film.takes.port import Cancelled
 
+RUNS, RUN_SECONDS = 8, 20  # a film is made in at least so many runs, none longer than this
 Told = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a render did: frames of the film; segments in all, copied from takes, found in the cache, encoded; frames encoded."""
+    """What a render did: frames of the film; its slices, copied from takes, found in the cache, encoded; frames encoded."""
 
     frames: int
-    segments: int
+    slices: tuple[Slice, ...]
     copied: int
     found: int
     encoded: int
@@ -72,24 +73,35 @@ def place_of(cache: Path, key: str) -> Path:
     return cache / key[:2] / f"{key}.mp4"
 
 
+def never() -> bool:
+    """Nobody cancels; a function with a name, because it travels to other processes."""
+    return False
+
+
 def make_segments(
-    ready: Ready, settings: Settings, executor: Executor, *, progress: Told, cancelled: Callable[[], bool], made: Callable[[Path], None]
+    ready: Ready,
+    settings: Settings,
+    executor: Executor,
+    *,
+    progress: Told,
+    cancelled: Callable[[], bool],
+    made: Callable[[Path], None],
+    asked: Callable[[], bool] = never,
 ) -> int:
-    """Encode what is wanted, longest first, and return the frames encoded. `made` is told each file. Raises Cancelled, NotRendered."""
-    work = sorted(ready.wanted, key=lambda pair: -pair[0].frames)
-    frames = sum(segment.frames for segment, _ in work)
-    # Threads can ask whether they are cancelled; other processes cannot be handed the question, and segments are short.
-    ask = (cancelled,) if isinstance(executor, ThreadPoolExecutor) else ()
-    waiting: dict[Future[None], tuple[Segment, Path]] = {
-        executor.submit(encode, segment, settings, path, *ask): (segment, path) for segment, path in work
-    }
+    """Encode what is wanted, longest runs first, and return the frames encoded. `made` is told each file.
+
+    Threads ask `cancelled`; other processes ask `asked`, which must be a function of a module. Raises Cancelled, NotRendered."""
+    runs = runs_of(ready.wanted, settings.rate)
+    frames = sum(segment.frames for run in runs for segment, _ in run)
+    ask = cancelled if isinstance(executor, ThreadPoolExecutor) else asked
+    waiting = {executor.submit(encode_run, run, settings, ask): run for run in runs}
     done = 0
     try:
         for future in _completed(waiting, cancelled):
             future.result()
-            segment, path = waiting[future]
-            made(path)
-            done += segment.frames
+            for segment, path in waiting[future]:
+                made(path)
+                done += segment.frames
             progress(done / max(1, frames))
     finally:
         for future in waiting:
@@ -97,9 +109,25 @@ def make_segments(
     return frames
 
 
-def _completed(waiting: "dict[Future[None], Any]", cancelled: Callable[[], bool]) -> "Any":
-    from concurrent.futures import FIRST_COMPLETED, wait
+Work = tuple[Segment, Path]
 
+
+def runs_of(wanted: Sequence[Work], rate: Fraction) -> list[tuple[Work, ...]]:
+    """Work in film order, cut into runs of neighbours: long enough to share decoding, short enough to fill every core to the end."""
+    frames = sum(segment.frames for segment, _ in wanted)
+    longest = min(max(LONGEST, frames // RUNS), round(RUN_SECONDS * rate))
+    runs: list[list[Work]] = []
+    for segment, path in sorted(wanted, key=lambda work: work[0].start):
+        last = runs[-1] if runs else []
+        follows = bool(last) and last[-1][0].start + last[-1][0].frames == segment.start
+        if follows and sum(each.frames for each, _ in last) + segment.frames <= longest:
+            last.append((segment, path))
+        else:
+            runs.append([(segment, path)])
+    return [tuple(run) for run in sorted(runs, key=lambda run: -sum(segment.frames for segment, _ in run))]
+
+
+def _completed(waiting: Iterable["Future[None]"], cancelled: Callable[[], bool]) -> Iterator["Future[None]"]:
     left = set(waiting)
     while left:
         if cancelled():
@@ -122,6 +150,7 @@ def render(
     progress: Told = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     made: Callable[[Path], None] = lambda _: None,
+    asked: Callable[[], bool] = never,
 ) -> Rendered:
     """Render an OTIO timeline of media files as `out` (MP4), encoding only what `cache` and the media do not hold yet.
 
@@ -136,12 +165,10 @@ def render(
     sound = sound or _mixed(timeline, cache, settings, fingerprint)
     key = _film_key(ready, settings, sound, extras)
     if _stands(out, cache, key):
-        return Rendered(
-            ready.frames, len(ready.slices), ready.copied, len(ready.slices) - ready.copied, 0, 0, time.monotonic() - began, key
-        )
+        return Rendered(ready.frames, ready.slices, ready.copied, len(ready.slices) - ready.copied, 0, 0, time.monotonic() - began, key)
     own = executor or ThreadPoolExecutor(workers)
     try:
-        frames = make_segments(ready, settings, own, progress=progress, cancelled=cancelled, made=made)
+        frames = make_segments(ready, settings, own, progress=progress, cancelled=cancelled, made=made, asked=asked)
     finally:
         if executor is None:
             own.shutdown(cancel_futures=True)
@@ -151,7 +178,7 @@ def render(
     _note(out, cache, key)
     new = len(ready.wanted)
     found = len(ready.slices) - ready.copied - new
-    return Rendered(written, len(ready.slices), ready.copied, found, new, frames, time.monotonic() - began, key)
+    return Rendered(written, ready.slices, ready.copied, found, new, frames, time.monotonic() - began, key)
 
 
 def _mixed(timeline: Any, cache: Path, settings: Settings, fingerprint: Fingerprints) -> Path | None:

@@ -1,7 +1,7 @@
 """One segment made: copied where the file already holds exactly these pictures, encoded where not. After the plan, before the join."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -10,8 +10,7 @@ from typing import Any
 import av
 from av.video.frame import VideoFrame
 
-from madang.film.master.letters import burn
-from madang.film.master.pictures import BadMedia, Planes, blend, paper, pictures, planes_of
+from madang.film.master.pictures import BadMedia, Decks, Planes, blend, paper, planes_of
 from madang.film.master.plan import Piece, Segment
 from madang.film.master.settings import Settings, parameter_sets
 from madang.film.takes.port import Cancelled
@@ -27,13 +26,24 @@ class Slice:
     frames: int
 
 
-def encode(segment: Segment, settings: Settings, into: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
+def encode_run(run: Sequence[tuple[Segment, Path]], settings: Settings, cancelled: Callable[[], bool] = lambda: False) -> None:
+    """Encode segments that follow each other, each as its file; what one of them has decoded the next one need not decode again."""
+    decks = Decks(settings)
+    try:
+        for segment, into in run:
+            encode(segment, settings, into, decks, cancelled)
+            decks.rest()
+    finally:
+        decks.close()
+
+
+def encode(segment: Segment, settings: Settings, into: Path, decks: Decks, cancelled: Callable[[], bool] = lambda: False) -> None:
     """Encode a segment as the file `into`, written aside and renamed. Raises NotRendered, Cancelled."""
     aside = into.with_name(f".{into.stem}.{os.getpid()}.part.mp4")
     into.parent.mkdir(parents=True, exist_ok=True)
     try:
         with settings.writer(aside) as writer:
-            for number, frame in enumerate(_frames(segment, settings)):
+            for number, frame in enumerate(_frames(segment, settings, decks)):
                 if number % 8 == 0 and cancelled():
                     raise Cancelled
                 writer.write(frame)
@@ -46,38 +56,42 @@ def encode(segment: Segment, settings: Settings, into: Path, cancelled: Callable
         aside.unlink(missing_ok=True)
 
 
-def _frames(segment: Segment, settings: Settings) -> Iterator[VideoFrame]:
+def _frames(segment: Segment, settings: Settings, decks: Decks) -> Iterator[VideoFrame]:
     if segment.kind == "body":
-        for number, frame in enumerate(_shown(segment.incoming, segment.frames, settings)):
+        for number, frame in enumerate(_shown(segment.incoming, segment.frames, settings, decks)):
             yield _lettered(frame, segment, settings, number)
     elif segment.kind == "dissolve":
-        pairs = zip(_shown(segment.outgoing, segment.frames, settings), _shown(segment.incoming, segment.frames, settings), strict=True)
+        pairs = zip(
+            _shown(segment.outgoing, segment.frames, settings, decks),
+            _shown(segment.incoming, segment.frames, settings, decks),
+            strict=True,
+        )
         for number, (one, other) in enumerate(pairs):
             share = Fraction(2 * number + 1, 2 * segment.frames)
             yield _finished(blend(planes_of(one), planes_of(other), share), segment, settings, number)
     else:
-        yield from _fading(segment, settings)
+        yield from _fading(segment, settings, decks)
 
 
-def _fading(segment: Segment, settings: Settings) -> Iterator[VideoFrame]:
+def _fading(segment: Segment, settings: Settings, decks: Decks) -> Iterator[VideoFrame]:
     """To paper in `middle` frames, from paper in the rest."""
     blank = paper(settings)
-    for number, frame in enumerate(_shown(segment.outgoing, segment.middle, settings)):
+    for number, frame in enumerate(_shown(segment.outgoing, segment.middle, settings, decks)):
         share = Fraction(2 * number + 1, 2 * segment.middle)
         yield _finished(blend(planes_of(frame), blank, share), segment, settings, number)
     rest = segment.frames - segment.middle
-    for number, frame in enumerate(_shown(segment.incoming, rest, settings)):
+    for number, frame in enumerate(_shown(segment.incoming, rest, settings, decks)):
         share = Fraction(2 * number + 1, 2 * rest)
         yield _finished(blend(blank, planes_of(frame), share), segment, settings, segment.middle + number)
 
 
-def _shown(piece: Piece | None, count: int, settings: Settings) -> Iterator[VideoFrame]:
+def _shown(piece: Piece | None, count: int, settings: Settings, decks: Decks) -> Iterator[VideoFrame]:
     if piece is None or not piece.path:
         blank = paper(settings)
         for _ in range(count):
             yield VideoFrame.from_ndarray(blank, format="yuv420p")
     else:
-        yield from pictures(piece.path, piece.first, count, settings)
+        yield from decks.pictures(piece.path, piece.first, count)
 
 
 def _lettered(frame: VideoFrame, segment: Segment, settings: Settings, number: int) -> VideoFrame:
@@ -87,7 +101,10 @@ def _lettered(frame: VideoFrame, segment: Segment, settings: Settings, number: i
 
 
 def _finished(planes: Planes, segment: Segment, settings: Settings, number: int) -> VideoFrame:
-    burn(planes, settings.height, segment.letters, number)
+    if segment.letters:
+        from madang.film.master.letters import burn  # fonts and Pillow, only where words are burned in
+
+        burn(planes, settings.height, segment.letters, number)
     return VideoFrame.from_ndarray(planes, format="yuv420p")
 
 

@@ -10,7 +10,7 @@ from madang.film.takes.port import Cue, TakeRequest
 # An id, a place in the text or a person's choice changes nothing that is to be seen or heard.
 NOT_CONTENT = frozenset({"id", "seed", "generator", "take", "scene", "lines", "first_of_scene", "source"})
 # How a shot is reached is the cut's business; the frames it needs for that are asked for by number.
-NOT_OF_THE_PICTURE = frozenset({"transition", "transition_seconds", "seconds"})
+NOT_OF_THE_PICTURE = frozenset({"transition", "transition_seconds"})
 
 
 def content(shot: Shot | Line, without: frozenset[str] = frozenset()) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ class Journal:
         self._finished: dict[str, Facts] = {}
         self._open: dict[str, list[Entry]] = {}
         self.entries = 0
+        self._writing = threading.Lock()  # paid work waits in threads
         path.parent.mkdir(parents=True, exist_ok=True)
         self._mend()
         for entry in read(path):
@@ -67,11 +69,11 @@ class Journal:
     def write(self, step: str, did: Did, facts: Facts | None = None) -> None:
         """Append one entry; it is on the disk when this returns. Raises OSError."""
         line = json.dumps({"step": step, "did": did, "facts": dict(facts or {})}, ensure_ascii=False, sort_keys=True)
-        with self._path.open("ab") as file:
+        with self._writing, self._path.open("ab") as file:
             file.write(line.encode() + b"\n")
             file.flush()
             os.fsync(file.fileno())
-        self._take_in(Entry(step, did, facts or {}))
+            self._take_in(Entry(step, did, facts or {}))
 
     def finish(self, step: str, facts: Facts) -> Facts:
         """Say that a step is finished; where it already is, nothing is written. Returns the facts that stand."""

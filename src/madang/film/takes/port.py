@@ -94,6 +94,10 @@ class Failed(Exception):
         self.reason = reason
         super().__init__(reason.say("en"))
 
+    def __reduce__(self) -> "tuple[type[Failed], tuple[Text]]":
+        """It comes back whole from another process."""
+        return type(self), (self.reason,)
+
 
 class Generator(Protocol):
     """A maker of takes. The same request and seed give the same bytes, where the maker is able to."""
