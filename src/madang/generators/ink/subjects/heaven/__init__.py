@@ -5,9 +5,10 @@ from typing import Final
 
 import numpy as np
 
-from madang.generators.ink.pigment import APRICOT, BLUE, DEEP_BLUE, INK, LAMP, OCHRE, PINE, PLUM, RED, TEAL, YELLOW, Floats
+from madang.generators.ink.pigment import APRICOT, BLUE, DEEP_BLUE, INK, LAMP, OCHRE, PINE, PLUM, RED, TEAL, YELLOW, Floats, smooth
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import Brush, entry
+from madang.generators.ink.subjects.things.brush import Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import annulus, arc, loop, oval, star_outline, xy
 
 
@@ -95,27 +96,24 @@ def cloud(b: Brush) -> None:
 
 
 def rainbow(b: Brush) -> None:
-    """Seven wet bands, fading at both feet."""
-    bands = (RED, OCHRE * 0.6 + RED * 0.4, YELLOW, PINE * 0.7, TEAL, DEEP_BLUE, PLUM)
+    """Seven wet bands melting into each other, fading at both feet into mist."""
+    bands = (PLUM, DEEP_BLUE, TEAL, PINE * 0.7, YELLOW, OCHRE * 0.6 + RED * 0.4, RED)
+    arch = np.concatenate([arc(0, 0, 1.04, 1.04, 0, 180, 60), arc(0, 0, 0.64, 0.64, 180, 0, 60)])
+    patch = b.sheet.paper.patch([b.at(arch)], 1.0)
+    if patch.mask.size == 0:
+        return
+    middle, top = b.at([(0, 0)])[0], b.at([(0, 1)])[0]
+    reach = math.hypot(float(top[0] - middle[0]), float(top[1] - middle[1]))
+    away = np.hypot(patch.x - middle[0], patch.y - middle[1]) / np.float32(reach)
+    rise = smooth(float(middle[1]), float(middle[1]) - 0.55 * reach, patch.y) * np.float32(0.62 * b.sheet.strength)
+    fading = patch.times(rise)
     for k, pigment in enumerate(bands):
-        outer, inner = 1.0 - 0.045 * k, 0.955 - 0.045 * k
-        for start, stop, share in ((24, 156, 0.42), (9, 171, 0.22)):  # the feet are laid once, the crown twice
-            ring = np.concatenate([arc(0, 0, outer, outer, start, stop, 60), arc(0, 0, inner, inner, stop, start, 60)])
-            b.wash(ring, (pigment, share), hide=0, flat=1, soft=max(1.5, 0.010 * b.tall))
+        band = np.exp(-(((away - np.float32(0.695 + 0.047 * k)) / np.float32(0.027)) ** 2))
+        b.sheet.layer.lay(fading, pigment, band, hide=0)
     for side in (-1, 1):
-        b.wash(
-            loop(
-                [
-                    (side * 0.62, 0.02),
-                    (side * 0.72, 0.16),
-                    (side * 0.90, 0.20),
-                    (side * 1.08, 0.14),
-                    (side * 1.16, 0.02),
-                    (side * 0.9, -0.04),
-                ]
-            ),
+        b.tint(
+            loop(xy("0.62 0.02  0.72 0.16  0.90 0.20  1.08 0.14  1.16 0.02  0.9 -0.04") * (side, 1)),
             (BLUE, 0.10),
-            hide=0.7,
             soft=max(2.0, 0.03 * b.tall),
         )
 
@@ -147,7 +145,8 @@ def comet(b: Brush) -> None:
         )
         if night(b) > 0.3:
             b.beam(tail, (float(head[0]), float(head[1])), long, strength=0.9)
-        b.wash(loop(tail), (BLUE * 0.5 + TEAL * 0.5 if night(b) < 0.3 else YELLOW, density), hide=0, soft=max(2.0, 0.02 * b.tall))
+        else:
+            b.wash(loop(tail), (BLUE * 0.5 + TEAL * 0.5, density), hide=0, soft=max(2.0, 0.02 * b.tall))
     b.lines(
         [head + np.array([(-0.02, 0.01 * k), (-0.6, 0.20 + 0.05 * k), (-1.3 + 0.05 * k, 0.44 + 0.10 * k)]) for k in (-1, 0, 1)],
         0.9,
@@ -199,7 +198,7 @@ def galaxy(b: Brush) -> None:
             dim = 0.20 if night(b) < 0.3 else -0.16
             g.wash(puff, (BLUE if dim > 0 else LAMP, dim), hide=0, flat=1, soft=max(1.5, 0.02 * b.tall))
         for lot, size in ((points[::3], 0.009), (points[1::3], 0.006), (points[2::6], 0.013)):
-            g.dots(lot.tolist(), size, (INK, 0.75) if night(b) < 0.3 else (LAMP, -0.75), hide=0)
+            g.dots(lot.tolist(), size, (INK, 0.75) if night(b) < 0.3 else (LAMP, -0.42), hide=0)
     shining(g, oval(0, 0, 0.11, 0.07), OCHRE, 0.75, soft=2.5)
     shining(g, oval(0, 0, 0.05, 0.035), YELLOW, 0.6, soft=1.5)
 

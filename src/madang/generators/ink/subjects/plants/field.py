@@ -7,7 +7,8 @@ import numpy as np
 from madang.generators.ink.pigment import BROWN, MOSS, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.plants.leaves import blade
-from madang.generators.ink.subjects.things.brush import Brush, entry
+from madang.generators.ink.subjects.things.brush import Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import loop, oval, paths, petal_outline, shine, xy
 
 LEAF = PINE * 0.6 + MOSS * 0.4

@@ -7,7 +7,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import APRICOT, BROWN, GREEN, INK, MOSS, OCHRE, PINE, PINK, PLUM, RED, YELLOW, smooth
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import DARK, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import DARK, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, loop, oval, paths, petal_outline, xy
 
 STEM: Paint = (GREEN * 0.5 + PINE * 0.5, 0.75)
@@ -85,7 +86,9 @@ def rayed(
         angle = 360 * k / count + 8
         squeeze = math.hypot(math.cos(math.radians(angle)), flat * math.sin(math.radians(angle)))
         turned = math.degrees(math.atan2(flat * math.sin(math.radians(angle)), math.cos(math.radians(angle))))
-        b.shape(petal_outline(x, y, turned, radius * squeeze, wide, point), paint, 0.65)
+        outline = petal_outline(x, y, turned, radius * squeeze, wide, point)
+        b.wash(outline, paint)
+        b.contour(outline, 0.5, 0.8, paint[0] * 0.55 + INK * 0.35)
 
 
 def flower(b: Brush) -> None:

@@ -8,7 +8,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BROWN, INK, MOSS, OCHRE, PINE, RED, YELLOW, Floats
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import BARE, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, loop, oval, petal_outline, xy
 
 

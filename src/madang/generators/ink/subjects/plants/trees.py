@@ -7,6 +7,7 @@ from madang.generators.ink.light import foliage_of
 from madang.generators.ink.motifs.trees import tree
 from madang.generators.ink.stage import Drawn, Sheet, Stage
 from madang.generators.ink.subjects.catalogue import Entry
+from madang.generators.ink.subjects.things.entries import SIZES
 from madang.generators.ink.view import Pen
 
 OWN_SEASON: Final = {"cherry": "spring", "ginkgo": "autumn", "persimmon": "autumn"}  # when a tree is named, show what it is named for
@@ -24,7 +25,7 @@ def growing(kind: str, height: float, width: float, grown: str = "") -> Entry:
     """The entry of one kind of tree, which the motif knows as `grown`."""
 
     def paint(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
-        size = 1.3 if "big" in drawn.traits else 0.6 if "small" in drawn.traits else 1.0
+        size = next((grown for trait, grown in SIZES.items() if trait in drawn.traits), 1.0)
         tree(
             sheet.layer,
             in_season(sheet.stage, grown or kind),

@@ -7,17 +7,17 @@ on the shadow side.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from madang.generators.ink.paper import Patch, blur, curve, stroke
 from madang.generators.ink.pigment import APRICOT, BLUE, BROWN, BY_NAME, INK, LAMP, OCHRE, RED, YELLOW, Floats, smooth
 from madang.generators.ink.stage import Drawn, Sheet, seed_of
-from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.view import Pen
 
 Paint = tuple[Floats, float]  # a pigment and how thick it is laid
@@ -34,8 +34,9 @@ WOOD: Final[Paint] = (BROWN, 0.42)
 GOLD: Final[Paint] = (OCHRE, 0.72)
 CINNABAR: Final[Paint] = (RED, 0.80)
 
+ALSO: Final = {"open": "opened", "old": "rusty", "unlit": "dark"}
+MATERIALS: Final[dict[str, Paint]] = {"wooden": WOOD, "metal": METAL, "glass": (BLUE, 0.14), "paper-made": PAPER}
 WHITE_TONE, BLACK_TONE, GREY_TONE = 0.05, 1.15, 0.42
-NIB = 0.0072  # half width of a line of weight 1, in the thing's heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class Brush:
         return self.tall > 130
 
     def has(self, trait: str) -> bool:
-        return trait in self.drawn.traits
+        """Whether a trait was said, or another word that comes to the same."""
+        return trait in self.drawn.traits or ALSO.get(trait, trait) in self.drawn.traits
 
     @property
     def power(self) -> float:
@@ -78,8 +80,10 @@ class Brush:
                 return INK, WHITE_TONE
             if name in ("black", "ink"):
                 return INK, BLACK_TONE
-            if name in ("grey", "silver"):
-                return BY_NAME[name], GREY_TONE
+            if name in ("grey", "gray", "silver"):
+                return (BLUE if name == "silver" else INK), GREY_TONE
+            if name in MATERIALS:
+                return MATERIALS[name]
             if name in BY_NAME:
                 return BY_NAME[name], max(density, 0.55)
         return pigment, density
@@ -117,26 +121,34 @@ class Brush:
         patch = self._patch([self.at(outline)], soft)
         if patch.mask.size == 0:
             return
-        density = self._shade(patch, flat) * np.float32(paint[1] * self.sheet.strength)
-        old = self.has("old") and paint[1] > 0.03
+        body, load = self._shade(patch, flat)
+        density = body * np.float32(paint[1] * self.sheet.strength)
+        old = self.has("old") and paint[1] > 0.03 and flat < 0.9
         if old:
             worn = self.sheet.paper.fbm(46, 3, seed=seed_of(self.drawn.seed) % 9973, box=patch.box)
-            density = density * (0.35 + 0.65 * smooth(-0.9, 0.5, worn))
+            density = density * (0.60 + 0.40 * smooth(-1.4, 0.6, worn))
         self.sheet.layer.lay(patch, paint[0], density, hide)
+        if paint[1] > 0.06 and flat < 0.9:  # the loaded side of the brush: a breath of ink in every colour
+            self.sheet.layer.lay(patch, INK, np.float32((0.05 + 0.13 * min(paint[1], 0.8)) * self.sheet.strength) * load, hide=0)
         if old:
-            self.sheet.layer.lay(patch, OCHRE * 0.8 + RED * 0.2, 0.42 * smooth(0.1, 1.5, worn), hide=0)
+            self.sheet.layer.lay(patch, OCHRE * 0.8 + RED * 0.2, 0.26 * smooth(0.3, 2.0, worn), hide=0)
 
-    def _shade(self, patch: Patch, flat: float) -> Floats:
+    def _shade(self, patch: Patch, flat: float) -> tuple[Floats, Floats]:
+        """How thick a wash lies in its patch, and how far the loaded side is in it: bare where light falls, pooled at the rim."""
         paper, mask = self.sheet.paper, patch.mask
         rows, columns = mask.shape
         across = (patch.x - patch.box[1].start) / columns
         down = (patch.y - patch.box[0].start) / rows
         wet, grain = paper.wet[patch.box], paper.grain[patch.box]
-        load = smooth(0.25, 1.75, across * 0.8 + down + 0.16 * wet)
-        body = (1 - flat) * (0.52 + 0.80 * load) + flat
-        size = min(rows, columns) * 0.05
-        rim = np.clip(1 - blur(mask, max(size, 0.8 * paper.unit)), 0, 1) * (0.55 - 0.25 * flat) if min(mask.shape) > 6 else 0.0
-        return np.asarray(body * (1 + 0.10 * grain + 0.14 * wet) + rim, np.float32).clip(0, 3)
+        load = smooth(0.55, 1.85, across * 0.75 + down + 0.22 * wet)
+        body = (1 - flat) * (0.50 + 0.78 * load) + flat
+        if min(mask.shape) > 8:
+            size = min(rows, columns) * 0.05
+            body = body + np.clip(1 - blur(mask, max(size, 0.8 * paper.unit)), 0, 1) * np.float32(0.55 - 0.25 * flat)
+            slip = np.float32(min(0.7 * self.nib + 0.012 * min(rows, columns), 5 * paper.unit)) * np.float32(1 - flat)
+            matrix = np.array([[1, 0, slip], [0, 1, slip * 0.9]], np.float64)
+            body = body * (0.25 + 0.75 * cv2.warpAffine(mask, matrix, (columns, rows), borderMode=cv2.BORDER_CONSTANT))
+        return np.asarray(body * (1 + 0.10 * grain + 0.16 * wet), np.float32).clip(0, 3), load
 
     def blank(self, outline: Points, strength: float = 0.85) -> None:
         """Paper left bare, as where a thing shines."""
@@ -167,7 +179,9 @@ class Brush:
         fading = patch.times(np.clip(1 - away, 0, 1) ** np.float32(0.8))
         power = self.power * strength
         night = self.sheet.stage.light.ambient
-        self.sheet.layer.lay(fading, YELLOW * np.float32(0.42 * (1 - 0.3 * power)) - night * np.float32(power), 1.0, hide=0)
+        self.sheet.layer.lay(
+            fading, (YELLOW * 0.7 + APRICOT * 0.3) * np.float32(0.40 - 0.16 * power) - night * np.float32(power), 1.0, hide=0
+        )
 
     def glow(self, x: float, y: float, radius: float, strength: float = 0.55) -> None:
         """The light around a lamp, `radius` in own heights."""
@@ -183,8 +197,9 @@ class Brush:
     # -- lines
 
     def lines(self, paths: Sequence[Points], weight: float = 1.0, dark: float = 1.0, pigment: Floats = INK, *, sharp: bool = False,
-              taper: float = 0.55, hide: float = 0.0) -> None:  # fmt: skip
-        """Brush strokes through the points (smooth unless `sharp`), all in one go; `taper` 0 is a wire, 1 a blade of grass."""
+              taper: float = 0.55, hide: float = 0.5) -> None:  # fmt: skip
+        """Brush strokes through the points (smooth unless `sharp`), all in one go; `taper` 0 is a wire, 1 a blade of grass. Half of
+        what lies under a line gives way to it, so that crossing strokes never clot."""
         outlines, wanted = [], self.nib * weight
         for path in paths:
             points = self.at(path)
@@ -195,7 +210,7 @@ class Brush:
         self._ink(outlines, wanted, dark, pigment, hide)
 
     def line(self, path: Points, weight: float = 1.0, dark: float = 1.0, pigment: Floats = INK, *, sharp: bool = False, taper: float = 0.55,
-             hide: float = 0.0) -> None:  # fmt: skip
+             hide: float = 0.5) -> None:  # fmt: skip
         """One brush stroke."""
         self.lines([path], weight, dark, pigment, sharp=sharp, taper=taper, hide=hide)
 
@@ -208,7 +223,7 @@ class Brush:
     def contours(self, outlines: Sequence[Points], weight: float = 1.0, dark: float = 0.9, pigment: Floats = INK) -> None:
         """Closed contours: thin to the light, heavy in the shade, a little unsteady as a hand is."""
         wanted = self.nib * weight
-        self._ink([self._contour(self.at(outline), wanted) for outline in outlines], wanted, dark, pigment, 0.0)
+        self._ink([self._contour(self.at(outline), wanted) for outline in outlines], wanted, dark, pigment, 0.5)
 
     def contour(self, outline: Points, weight: float = 1.0, dark: float = 0.9, pigment: Floats = INK) -> None:
         self.contours([outline], weight, dark, pigment)
@@ -223,7 +238,7 @@ class Brush:
         t = np.linspace(0, 2 * np.pi, len(path), dtype=np.float32)
         phase = float(len(pixels)) * 0.7
         unsteady = np.sin(2 * t + phase) + 0.6 * np.sin(5 * t + 2.1 * phase)
-        press = np.maximum(0.60 + 0.44 * shade + 0.20 * np.sin(3 * t + phase) * np.sin(2 * t + 1.3 * phase), 0.16)
+        press = np.maximum(0.66 + 0.52 * shade + 0.30 * np.sin(3 * t + phase) * np.sin(2 * t + 1.3 * phase), 0.14)
         size = float(np.ptp(path, axis=0).max())
         wobbly = path + normal * (0.0022 * size * unsteady)[:, None]
         return stroke(wobbly, np.maximum(wanted * press, 0.5 * self.pen.unit * np.clip(press, 0.35, 1)))
@@ -234,8 +249,8 @@ class Brush:
             return
         thin = min(1.0, (wanted / (0.55 * self.pen.unit)) ** 0.5)  # what would be thinner than a hair is paler instead
         paper = self.sheet.paper
-        dry = (1 + 0.15 * paper.grain[patch.box] + 0.14 * paper.wet[patch.box]).clip(0.3, 1.5)
-        self.sheet.layer.lay(patch, pigment, dry * np.float32(dark * thin * self.sheet.strength), hide)
+        dry = (1.04 + 0.09 * paper.grain[patch.box] + 0.22 * paper.wet[patch.box]).clip(0.35, 1.6)
+        self.sheet.layer.lay(patch, pigment, dry * np.float32(1.15 * dark * thin * self.sheet.strength), hide)
 
     def shape(self, outline: Points, paint: Paint, line: float = 1.0, *, flat: float = 0.0) -> None:
         """A wash and its contour: what most parts of most things are."""
@@ -254,7 +269,7 @@ class Brush:
         """The soft shadow that a thing stands in."""
         turn = np.linspace(0, 2 * np.pi, 25, dtype=np.float32)[:-1]
         ring = np.stack([x + half_width * np.cos(turn), y + half_height * np.sin(turn)], 1)
-        self.tint(ring, (BLUE * 0.6 + INK * 0.4, dark), soft=float(np.clip(0.35 * half_height * self.tall, 0.8, 14)))
+        self.tint(ring, (BLUE * 0.6 + INK * 0.4, dark), soft=float(np.clip(0.75 * half_height * self.tall, 0.8, 22)))
 
 
 def resampled(path: Floats, count: int) -> Floats:
@@ -263,32 +278,3 @@ def resampled(path: Floats, count: int) -> Floats:
     length = np.concatenate([[0.0], np.cumsum(steps)])
     every = np.unique(np.concatenate([np.linspace(0, length[-1], count), length]))
     return np.stack([np.interp(every, length, path[:, 0]), np.interp(every, length, path[:, 1])], 1).astype(np.float32)
-
-
-def entry(draw: Callable[[Brush], None], height: float, width: float, where: str = "table", *, tall: float = 0.0, deck: float = 0.0,
-          nib: float = 1.0, rests: bool = True) -> Entry:  # fmt: skip
-    """The catalogue's entry for a thing drawn in its own heights. `tall` is the share of an insert's height (chosen from its shape if 0),
-    `deck` the height in metres of what somebody sits or stands on; what `rests` on ground or table has a soft shadow there."""
-
-    def paint(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
-        size = 1.4 if "big" in drawn.traits else 0.7 if "small" in drawn.traits else 1.0
-        own = pen.moved(0, 0, size * height)
-        weight = NIB * own.scale * nib * max(1.0, (width / height) ** 0.4)
-        brush = Brush(sheet, own, drawn, weight)
-        if rests and where in ("ground", "table"):
-            brush.shadow(0.03, 0.0, 0.5 * width / height, 0.035 * max(1.0, (width / height) ** 0.5))
-        draw(brush)
-        if "broken" in drawn.traits:
-            crack(brush, width / height)
-
-    return Entry(paint, height, width, where, tall or min(0.56, 0.95 * height / width), deck)
-
-
-def crack(brush: Brush, width: float) -> None:
-    """A bolt of bare paper and a hair line through the middle: broken."""
-    rng = brush.rng("crack")
-    heights = np.linspace(0.95, 0.12, 7)
-    zigzag = np.stack([0.09 * width * rng.uniform(-1, 1, 7) + 0.05 * width * (-1.0) ** np.arange(7), heights], 1)
-    forks = [[zigzag[k], zigzag[k] + (0.16 * width * (-1) ** k, -0.10)] for k in (1, 3, 5)]
-    brush.lines([zigzag], 2.2, 0.0, hide=0.9, sharp=True)
-    brush.lines([zigzag + 0.006, *forks], 0.8, 1.0, sharp=True, taper=0.8)

@@ -4,7 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED, TEAL, Floats
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, STEEL, Brush, Points, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, STEEL, Brush, Points
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, block, loop, oval, rect, rounded, shine, text_lines, xy  # fmt: skip
 
 
@@ -12,8 +13,8 @@ def glass(b: Brush, outline: Points, glow: tuple[float, float, float]) -> None:
     """A screen: dark glass with a slanting shine, or alight."""
     b.shape(outline, (BLUE, 0.85), 0.9)
     if b.power > 0.05:
-        b.light(outline, (TEAL, 0.16))
         b.glow(*glow, 0.35)
+        b.light(outline, (TEAL, 0.16))
 
 
 def phone(b: Brush) -> None:
@@ -22,12 +23,12 @@ def phone(b: Brush) -> None:
     s.shape(rounded(-0.265, 0, 0.265, 1.0, 0.07), b.main(INK, 1.0), 1.1)
     screen = rounded(-0.235, 0.05, 0.235, 0.95, 0.045)
     s.shape(screen, (BLUE, 0.22), 0.6)
-    s.light(screen, (TEAL, 0.18), 1.0 if b.power else 0.0)
     s.glow(0, 0.5, 0.55, 0.30)
+    s.light(screen, (TEAL, 0.18))
     s.shape(rounded(-0.07, 0.90, 0.07, 0.925, 0.012), DARK, 0)
     colours = (TEAL, RED, OCHRE, BLUE)
     for k, (x, y) in enumerate((x, y) for y in (0.72, 0.58, 0.44) for x in (-0.16, -0.053, 0.053, 0.16)):
-        s.wash(rounded(x - 0.038, y - 0.038, x + 0.038, y + 0.038, 0.012), (colours[(k * 3 + k // 4) % 4], 0.6))
+        s.wash(rounded(x - 0.038, y - 0.038, x + 0.038, y + 0.038, 0.012), (colours[(k * 3 + k // 4) % 4], 0.6), hide=0)
     s.wash(rounded(-0.20, 0.08, 0.20, 0.19, 0.04), (INK, 0.22))
     s.dots([(-0.12, 0.135), (0, 0.135), (0.12, 0.135)], 0.032, BARE)
     s.line([(0, 0.83), (0.001, 0.83)], 1.0, 0.8)
@@ -36,7 +37,8 @@ def phone(b: Brush) -> None:
         0.9,
         0.8,
     )
-    shine(s, [(-0.20, 0.66), (0.02, 0.92)], 1.6)
+    if b.power < 0.05:
+        shine(s, [(-0.20, 0.66), (0.02, 0.92)], 1.6)
 
 
 def telephone(b: Brush) -> None:
@@ -79,7 +81,8 @@ def computer(b: Brush) -> None:
     text_lines(b, -0.46, 0.52, 0.06, 0.85, 6, 0.8, 0.75)
     b.wash(rect(0.17, 0.62, 0.50, 0.90), (OCHRE, 0.30))
     b.light(rect(0.17, 0.62, 0.50, 0.90), (OCHRE, 0.4))
-    shine(b, [(0.30, 0.42), (0.52, 0.62)], 1.8)
+    if b.power < 0.05:
+        shine(b, [(0.30, 0.42), (0.52, 0.62)], 1.8)
     b.shape(xy("-0.56 0.0  0.40 0.0  0.34 0.13  -0.50 0.13"), case, 1.0)
     b.lines([[(-0.52, y), (0.36, y)] for y in (0.033, 0.066, 0.098)], 0.5, 0.7, taper=0.1)
     b.lines([[(x, 0.005), (x * 0.92 - 0.01, 0.125)] for x in np.linspace(-0.46, 0.30, 11)], 0.4, 0.6, taper=0.1)
@@ -97,7 +100,8 @@ def tv(b: Brush) -> None:
     b.shape(rounded(-0.62, 0.10, 0.62, 0.78, 0.07), case, 1.3)
     face = loop(xy("-0.54 0.20  -0.10 0.17  0.30 0.20  0.33 0.44  0.30 0.69  -0.10 0.72  -0.54 0.69  -0.57 0.44"))
     glass(b, face, (-0.12, 0.45, 0.5))
-    shine(b, [(-0.48, 0.52), (-0.44, 0.63), (-0.30, 0.66)], 2.6)
+    if b.power < 0.05:
+        shine(b, [(-0.48, 0.52), (-0.44, 0.63), (-0.30, 0.66)], 2.6)
     b.dots([(0.46, 0.64), (0.46, 0.51)], 0.05, (INK, 0.9))
     b.lines([[(0.38, y), (0.54, y)] for y in (0.20, 0.25, 0.30, 0.35, 0.40)], 0.8, 0.9, taper=0.1)
 

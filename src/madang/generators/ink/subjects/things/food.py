@@ -7,7 +7,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, MOSS, OCHRE, PINE, PINK, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, PALE, WOOD, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, PALE, WOOD, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, loop, oval, paths, petal_outline, rect, shine, xy
 
 CRUST = OCHRE * 0.7 + BROWN * 0.35

@@ -5,7 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, INK, OCHRE, RED, TEAL, Floats
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, METAL, PALE, STEEL, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, METAL, PALE, STEEL, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, block, loop, oval, rect, rounded, shine, xy  # fmt: skip
 
 
@@ -34,8 +35,8 @@ def screen(b: Brush) -> None:
     b.shape(rect(-0.72, 0.20, 0.72, 0.96), (INK, 0.85), 1.0)
     face_of = rect(-0.68, 0.24, 0.68, 0.93)
     b.shape(face_of, BARE, 0.6)
-    b.light(face_of, (OCHRE, 0.06), 1.0 if b.power else 0.0)
     b.glow(0, 0.6, 0.7, 0.30)
+    b.light(face_of, (OCHRE, 0.06))
     b.shape(rounded(-0.76, 0.93, 0.76, 1.0, 0.03), STEEL, 1.0)
     b.wash(curve_hill(), (BLUE, 0.26))
     b.wash(oval(0.30, 0.72, 0.075), (RED, 0.7))

@@ -5,7 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, PALE, PAPER, STEEL, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, PALE, PAPER, STEEL, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, cylinder, handle, lathe, loop, oval, petal_outline, rect, rounded, shine, xy
 
 
@@ -84,7 +85,7 @@ def egg(b: Brush) -> None:
 def teapot(b: Brush) -> None:
     """A round pot with spout, lid and a bow over it."""
     pigment, density = b.main(BLUE * 0.6 + PINE * 0.4, 0.40)
-    b.rod(arc(0, 0.56, 0.36, 0.42, 15, 165, 7), 0.024, (BROWN, 0.7), 0.7)
+    b.rod(arc(0, 0.42, 0.40, 0.56, 0, 180, 11), 0.024, (BROWN, 0.7), 0.7)
     spout = xy("0.36 0.22  0.56 0.34  0.66 0.56  0.76 0.62  0.72 0.68  0.58 0.62  0.46 0.46  0.30 0.42")
     b.shape(loop(spout), (pigment, density), 1.1)
     b.shape(loop(xy("0 0.03  0.32 0.05  0.50 0.28  0.38 0.52  0 0.60  -0.38 0.52  -0.50 0.28  -0.32 0.05")), (pigment, density), 1.3)

@@ -5,17 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, TEAL, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import (
-    BARE,
-    CINNABAR,
-    DARK,
-    GOLD,
-    METAL,
-    STEEL,
-    WOOD,
-    Brush,
-    entry,
-)  # fmt: skip
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, WOOD, Brush
+from madang.generators.ink.subjects.things.entries import entry  # fmt: skip
 from madang.generators.ink.subjects.things.shapes import (
     arc,
     loop,

@@ -3,10 +3,11 @@
 import numpy as np
 
 from madang.generators.ink.paper import curve
-from madang.generators.ink.pigment import BLUE, INK, OCHRE, PINE, RED, YELLOW
+from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import DARK, METAL, STEEL, WOOD, Brush, Points, entry
-from madang.generators.ink.subjects.things.shapes import arc, lathe, loop, oval, rect, rounded, shine, xy
+from madang.generators.ink.subjects.things.brush import DARK, METAL, STEEL, WOOD, Brush, Points
+from madang.generators.ink.subjects.things.entries import entry
+from madang.generators.ink.subjects.things.shapes import arc, lathe, loop, oval, paths, rect, rounded, shine, xy
 
 FLAME = OCHRE * 0.75 + RED * 0.25
 
@@ -61,9 +62,8 @@ def lantern(b: Brush) -> None:
             flat=0.3,
         )
     if b.power > 0.05:
-        core = oval(0, 0.54, 0.33, 0.30)
-        b.light(body, (own[0] * 0.75 + OCHRE * 0.25, 0.55))
-        b.light(core, (OCHRE * 0.5 + own[0] * 0.25, 0.42))
+        b.light(body, (own[0] * 0.85 + OCHRE * 0.25, 0.80))
+        b.tint(oval(0, 0.54, 0.24, 0.22), (own[0] * 0.85 - YELLOW * 0.1, -0.45), soft=max(0.05 * b.tall, 2.0))
     b.lines(
         [np.stack([k * 0.40 * np.sin(np.linspace(0.35, 2.8, 9)), np.linspace(0.17, 0.87, 9)], 1) for k in (-0.75, -0.28, 0.28, 0.75)],
         0.7,
@@ -102,6 +102,43 @@ def arc_ring(x: float, y: float) -> Points:
     return np.concatenate([outer, outer[:1], inner[::-1], inner[-1:]])
 
 
+def candle_stick(b: Brush) -> None:
+    """A candlestick of three arms, its candles burning."""
+    own = b.main(OCHRE, 0.70)
+    b.rod(arc(0, 0.60, 0.30, 0.26, 180, 360, 11), 0.020, own, 0.8)
+    b.shape(
+        lathe([(0.24, 0.0), (0.23, 0.03), (0.06, 0.08), (0.03, 0.16), (0.06, 0.24), (0.025, 0.34), (0.04, 0.46), (0.02, 0.62)]), own, 1.1
+    )
+    for x, y in ((-0.30, 0.58), (0.30, 0.58), (0.0, 0.64)):
+        b.shape(rect(x - 0.045, y + 0.02, x + 0.045, y + 0.22), (OCHRE, 0.08), 0.9)
+        b.shape(xy("-0.09 0.04  0.09 0.04  0.05 -0.02  -0.05 -0.02") + np.array((x, y)), own, 1.0)
+        flame(b, x, y + 0.225, 0.17)
+
+
+def incense(b: Brush) -> None:
+    """Three sticks of incense in a footed bronze burner, thin smoke."""
+    b.lines(
+        paths(
+            "-0.06 0.80 -0.12 0.92 -0.02 1.02 -0.10 1.14 | 0.0 0.84 0.06 0.96 -0.02 1.06 0.06 1.18 | 0.09 0.78 0.14 0.90 0.08 1.0 0.16 1.10"
+        ),
+        1.2,
+        0.26,
+        taper=0.9,
+    )
+    for x, lean in ((-0.05, -0.02), (0.0, 0.0), (0.05, 0.03)):
+        b.line([(x, 0.42), (x + lean, 0.80)], 1.2, 0.9, BROWN, taper=0.05)
+        b.dots([(x + lean, 0.80)], 0.014, (RED, 0.9))
+    own = b.main(OCHRE * 0.5 + BROWN * 0.5, 0.72)
+    for x in (-0.20, 0.0, 0.20):
+        b.rod([(x * 0.9, 0.16), (x * 1.1, 0.0)], 0.035, own, 0.9)
+    for side in (-1, 1):
+        b.rod([(side * 0.30, 0.34), (side * 0.44, 0.42), (side * 0.34, 0.52)], 0.024, own, 0.9)
+    b.shape(loop(xy("-0.30 0.44  -0.37 0.30  -0.28 0.14  0 0.09  0.28 0.14  0.37 0.30  0.30 0.44  0 0.40")), own, 1.2)
+    b.shape(oval(0, 0.44, 0.33, 0.06), own, 1.1)
+    b.wash(oval(0, 0.445, 0.27, 0.042), (INK, 0.30))
+    shine(b, xy("-0.27 0.34  -0.24 0.22"), 2.2)
+
+
 def fire(b: Brush) -> None:
     """A camp fire on crossed logs."""
     b.glow(0, 0.45, 1.2, 0.9)
@@ -124,7 +161,7 @@ def fire(b: Brush) -> None:
 def smoke(b: Brush) -> None:
     """Smoke rolling upwards in soft puffs, paler and wider as it climbs."""
     rng = b.rng("smoke")
-    for t in np.linspace(1, 0.03, 22):
+    for t in np.linspace(1, 0.03, 15):
         x = 0.10 * np.sin(5.0 * t) * t**0.7 + 0.22 * t**2
         for _ in range(2):
             radius = 0.035 + 0.15 * t * rng.uniform(0.6, 1.1)
@@ -132,7 +169,7 @@ def smoke(b: Brush) -> None:
             reach = radius * rng.uniform(0.75, 1.25, 8)
             at_x, at_y = x + rng.uniform(-0.09, 0.09) * t, 0.92 * t + rng.uniform(-0.02, 0.02)
             puff = loop(np.stack([at_x + reach * np.cos(turn), at_y + reach * np.sin(turn)], 1))
-            b.wash(puff, (INK, 0.10 + 0.40 * (1 - t) ** 1.4), hide=0.30, soft=float(np.clip(0.03 * b.tall * (0.3 + t), 1.0, 16)))
+            b.wash(puff, (INK, 0.13 + 0.44 * (1 - t) ** 1.4), hide=0.34, soft=float(np.clip(0.03 * b.tall * (0.3 + t), 1.0, 16)))
     curls = [
         arc(0.10 * np.sin(5 * t) * t**0.7 + 0.22 * t**2, 0.92 * t, 0.05 + 0.09 * t, 0.04 + 0.06 * t, -30, 200)
         for t in (0.35, 0.55, 0.78, 0.95)
@@ -193,6 +230,8 @@ CATALOGUE: dict[str, Entry] = {
     "lantern": entry(lantern, 0.50, 0.42, "air", tall=0.52),
     "streetlight": entry(streetlight, 5.2, 2.6, "ground", nib=0.9),
     "candle": entry(candle, 0.24, 0.20),
+    "candle-stick": entry(candle_stick, 0.42, 0.34),
+    "incense": entry(incense, 0.26, 0.22),
     "fire": entry(fire, 0.80, 0.80, "ground"),
     "smoke": entry(smoke, 2.6, 1.3, "ground", rests=False),
     "flashlight": entry(flashlight, 0.16, 0.28, "hand", tall=0.45),

@@ -7,7 +7,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, PINK, RED, SKIN, TEAL
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, blob, loop, oval, paths, rect, shine, xy
 
 
@@ -25,48 +26,37 @@ def stone(b: Brush) -> None:
 
 
 def rock(b: Brush) -> None:
-    """A rock in the painter's manner: facets, hatched with a dry brush."""
-    outline = xy(
-        "-0.80 0.0  -0.88 0.30  -0.62 0.46  -0.56 0.74  -0.22 0.84  -0.08 1.0"
-        "  0.20 0.94  0.34 0.70  0.62 0.62  0.70 0.36  0.90 0.22  0.84 0.0"
+    """A rock in the painter's manner: a broken contour, facets, hatching with the side of a dry brush; its foot lost in grass."""
+    crest = xy(
+        "-0.90 0.02  -0.88 0.30  -0.66 0.44  -0.60 0.72  -0.34 0.78  -0.14 0.99  0.16 0.95  0.32 0.72  0.60 0.64  0.70 0.38  0.90 0.24"
+        "  0.90 0.02"
     )
-    b.shape(outline, b.main(INK, 0.40), 1.8)
-    b.wash(xy("0.20 0.94  0.34 0.70  0.62 0.62  0.70 0.36  0.90 0.22  0.84 0.0  0.18 0.0  0.10 0.40  0.26 0.62"), (INK, 0.38), hide=0)
-    b.lines(
-        paths(
-            "-0.22 0.84 -0.10 0.60 -0.20 0.36 -0.02 0.10 | 0.20 0.94 0.26 0.62 0.10 0.40 0.18 0.06"
-            " | -0.62 0.46 -0.44 0.34 -0.50 0.10 | 0.34 0.70 0.44 0.50 0.40 0.20"
-        ),
-        1.8,
-        0.95,
-        taper=0.8,
+    outline = np.concatenate([crest, curve(xy("0.90 0.02  0.5 -0.03  0.0 0.03  -0.5 -0.03  -0.90 0.02"), 20)])
+    b.wash(outline, b.main(INK, 0.22))
+    facets = paths(
+        "-0.14 0.99 0.16 0.95 0.32 0.72 0.16 0.58 0.20 0.30 0.02 0.02 -0.10 0.40 -0.02 0.62 |"
+        "0.60 0.64 0.70 0.38 0.90 0.24 0.90 0.02 0.50 0.0 0.56 0.30"
+        " | -0.66 0.44 -0.60 0.72 -0.48 0.46 -0.54 0.18 -0.44 0.02 -0.88 0.02 -0.80 0.28"
     )
-    hatch = [
-        [(x, y), (x + 0.05, y - 0.05), (x + 0.07, y - 0.13)]
-        for x, y in (
-            (-0.06, 0.80),
-            (0.02, 0.74),
-            (0.10, 0.82),
-            (0.30, 0.58),
-            (0.36, 0.48),
-            (0.50, 0.46),
-            (0.56, 0.36),
-            (-0.40, 0.60),
-            (-0.34, 0.50),
-            (0.14, 0.30),
-            (0.24, 0.22),
-            (0.66, 0.18),
-        )
+    for facet, load in zip(facets, (0.50, 0.42, 0.20)):
+        b.wash(facet, (INK, load), hide=0)
+    b.line(crest, 3.2, 1.05, sharp=True, taper=0.45)
+    cracks = paths(
+        "-0.34 0.78 -0.28 0.54 -0.36 0.34 -0.26 0.08 | -0.14 0.99 -0.02 0.62 -0.10 0.40 0.02 0.10"
+        " | 0.32 0.72 0.16 0.58 0.20 0.30 0.10 0.12 |"
+        "0.60 0.64 0.52 0.44 0.56 0.30 0.48 0.10 | -0.66 0.44 -0.48 0.46 -0.54 0.18"
+    )
+    b.lines(cracks, 2.4, 1.0, sharp=True, taper=0.85)
+    rng = b.rng("hatch")
+    starts = [
+        (x + float(rng.normal(0, 0.02)), y - 0.055 * k)
+        for x, y in ((0.06, 0.86), (0.24, 0.62), (0.62, 0.48), (-0.20, 0.66), (-0.46, 0.60), (0.74, 0.28))
+        for k in range(5)
     ]
-    b.lines(hatch, 1.6, 0.75, taper=0.9)
-    b.lines(
-        [[(-0.8, 0.0), (-0.86, 0.10)], [(-0.72, 0.0), (-0.70, 0.12)], [(0.76, 0.0), (0.84, 0.10)], [(0.70, 0.0), (0.68, 0.09)]],
-        1.4,
-        0.85,
-        PINE,
-        taper=0.9,
-    )
-    b.dots([(-0.46, 0.72), (-0.38, 0.78), (-0.52, 0.64), (-0.06, 0.95), (0.04, 0.94)], 0.030, (PINE, 0.6))
+    b.lines([[(x, y), (x + 0.07, y - 0.03), (x + 0.11, y - 0.10)] for x, y in starts], 2.0, 0.62, taper=0.95)
+    foot = [(float(x), float(rng.uniform(0.06, 0.16)), float(rng.normal(0, 0.03))) for x in np.linspace(-0.92, 0.92, 22)]
+    b.lines([[(x, -0.02), (x + lean, tall * 0.6), (x + 2 * lean, tall)] for x, tall, lean in foot], 1.5, 0.85, PINE, taper=0.95)
+    b.dots([(-0.50, 0.70), (-0.42, 0.75), (-0.56, 0.62), (-0.04, 0.95), (0.06, 0.93), (0.44, 0.66)], 0.022, (PINE, 0.75))
 
 
 def sand(b: Brush) -> None:

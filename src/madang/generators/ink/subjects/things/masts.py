@@ -8,7 +8,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, STEEL, WOOD, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, STEEL, WOOD, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.lights import smoke
 from madang.generators.ink.subjects.things.shapes import loop, oval, paths, rect, rounded, shine, xy
 

@@ -4,18 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import (
-    BARE,
-    CINNABAR,
-    GOLD,
-    GREY,
-    METAL,
-    STEEL,
-    WOOD,
-    Brush,
-    Paint,
-    entry,
-)  # fmt: skip
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, GOLD, GREY, METAL, STEEL, WOOD, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry  # fmt: skip
 from madang.generators.ink.subjects.things.shapes import (
     annulus,
     arc,

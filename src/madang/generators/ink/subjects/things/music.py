@@ -5,7 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, GOLD, METAL, PAPER, STEEL, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, GOLD, METAL, PAPER, STEEL, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, lathe, loop, oval, paths, rect, rounded, screws, shine, xy
 
 

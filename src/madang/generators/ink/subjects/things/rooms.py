@@ -4,7 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, GOLD, PALE, PAPER, WOOD, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, GOLD, PALE, PAPER, WOOD, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import loop, oval, paths, rect, rounded, shine, xy
 
 
@@ -34,8 +35,8 @@ def window(b: Brush) -> None:
     b.shape(rect(-0.42, 0.06, 0.42, 1.0), frame, 1.2)
     b.shape(panes, (BLUE, 0.20), 0.8)
     if b.power > 0.05:
-        b.light(panes, (YELLOW * 0.6 + OCHRE * 0.5, 0.45))
         b.glow(0, 0.55, 0.8, 0.45)
+        b.light(panes, (YELLOW * 0.4 + OCHRE * 0.5, 0.42))
     elif not b.has("open"):
         for x, y in ((-0.30, 0.62), (0.06, 0.62), (-0.30, 0.22), (0.06, 0.22)):
             shine(b, [(x, y), (x + 0.16, y + 0.20)], 1.8)

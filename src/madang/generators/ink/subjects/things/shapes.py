@@ -98,8 +98,19 @@ def petal_outline(x: float, y: float, angle: float, long: float, wide: float, po
 # -- shapes painted
 
 
-def cylinder(b: Brush, left: float, bottom: float, right: float, top: float, paint: Paint, *, rim: float = 0.2, inside: Paint | None = None,
-             line: float = 1.0, foot: float = 1.0) -> None:  # fmt: skip
+def cylinder(
+    b: Brush,
+    left: float,
+    bottom: float,
+    right: float,
+    top: float,
+    paint: Paint,
+    *,
+    rim: float = 0.2,
+    inside: Paint | None = None,
+    line: float = 1.0,
+    foot: float = 1.0,
+) -> None:
     """A standing cylinder seen a little from above; `foot` narrows its"
     " foot; `inside` paints its mouth (a lid in its own colour if None)."""
     x, rx = (left + right) / 2, (right - left) / 2
@@ -182,8 +193,18 @@ def shine(b: Brush, path: Points, weight: float = 1.6) -> None:
     b.lines([path], weight, 0.0, taper=0.9, hide=0.9)
 
 
-def lattice(b: Brush, left: float, bottom: float, right: float, top: float, columns: int, rows: int, weight: float = 0.9, dark: float = 0.9,
-            pigment: Floats = INK) -> None:  # fmt: skip
+def lattice(
+    b: Brush,
+    left: float,
+    bottom: float,
+    right: float,
+    top: float,
+    columns: int,
+    rows: int,
+    weight: float = 0.9,
+    dark: float = 0.9,
+    pigment: Floats = INK,
+) -> None:
     """Straight bars across a box: windows, papered doors, grids."""
     across = [[(x, bottom), (x, top)] for x in np.linspace(left, right, columns + 1)[1:-1]]
     down = [[(left, y), (right, y)] for y in np.linspace(bottom, top, rows + 1)[1:-1]]

@@ -7,7 +7,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BROWN, INK, OCHRE, PINE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import PALE, WOOD, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import PALE, WOOD, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, blob, loop, oval, paths, rect, rounded, text_lines, xy
 
 STONE: Paint = (INK, 0.34)
@@ -144,6 +145,23 @@ def gravestone(b: Brush) -> None:
         b.dots([(x - 0.02, 0.18)], 0.035, (YELLOW if x > -0.45 else RED, 0.8))
 
 
+def grave(b: Brush) -> None:
+    """A round burial mound in grass, a low stone table before it, two pines' shade behind."""
+    mound = np.concatenate([arc(0, 0.06, 0.92, 0.86, 2, 178, 44), xy("-0.98 0.0  0.98 0.0")])
+    b.shape(mound, b.main(PINE * 0.55 + OCHRE * 0.45, 0.50), 1.2)
+    rng = b.rng("turf")
+    spots = [(r * math.cos(a), 0.06 + 0.93 * r * math.sin(a)) for r, a in zip(0.88 * np.sqrt(rng.random(44)), rng.uniform(0.1, 3.0, 44))]
+    b.lines([[(x, y), (x + 0.012, y + 0.055)] for x, y in spots], 1.1, 0.65, PINE, taper=0.95)
+    b.lines(
+        [[(x, 0.0), (x + lean, 0.12)] for x, lean in zip(np.linspace(-1.1, 1.1, 20), rng.normal(0, 0.03, 20))], 1.3, 0.8, PINE, taper=0.95
+    )
+    for x in (-0.20, 0.20):
+        b.shape(rect(x - 0.06, 0.0, x + 0.06, 0.14), STONE, 0.9)
+    b.shape(xy("-0.40 0.14  0.40 0.14  0.34 0.24  -0.34 0.24"), (INK, 0.20), 1.0)
+    b.shape(rect(-0.40, 0.10, 0.40, 0.15), STONE, 1.0)
+    b.dots([(-0.10, 0.24), (0.0, 0.25), (0.09, 0.24)], 0.035, (RED, 0.7))
+
+
 def tent(b: Brush) -> None:
     """A ridge tent, its door tied back."""
     own = b.main(OCHRE * 0.8 + RED * 0.2, 0.58)
@@ -164,5 +182,6 @@ CATALOGUE: dict[str, Entry] = {
     "well": entry(well, 1.9, 2.4, "ground"),
     "statue": entry(statue, 3.6, 1.9, "ground", tall=0.64),
     "gravestone": entry(gravestone, 1.7, 2.8, "ground"),
+    "grave": entry(grave, 1.8, 3.8, "ground", rests=False),
     "tent": entry(tent, 1.5, 3.5, "ground"),
 }

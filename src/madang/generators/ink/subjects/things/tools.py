@@ -5,7 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, WOOD, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, WOOD, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import (
     annulus,
     arc,

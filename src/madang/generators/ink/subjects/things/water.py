@@ -3,9 +3,10 @@
 import numpy as np
 
 from madang.generators.ink.paper import curve
-from madang.generators.ink.pigment import BLUE, BROWN, INK, TEAL
+from madang.generators.ink.pigment import BLUE, BROWN, INK, RED, TEAL, smooth
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, blob, loop, oval, paths, shine, xy
 
 WATER: Paint = (BLUE * 0.6 + TEAL * 0.4, 0.34)
@@ -50,6 +51,18 @@ def rain_drop(b: Brush) -> None:
     b.lines(paths("-0.5 1.0 -0.54 0.80 | 0.46 0.96 0.42 0.74 | -0.78 0.80 -0.82 0.60 | 0.80 0.84 0.76 0.66"), 1.2, 0.45, BLUE, taper=0.7)
 
 
+def blood(b: Brush) -> None:
+    """A few red drops and the small pool under them."""
+    own = b.main(RED * 0.9 + INK * 0.12, 1.0)
+    b.shape(
+        loop(xy("-0.62 0.16  -0.40 0.30  -0.10 0.28  0.12 0.36  0.42 0.30  0.66 0.18  0.50 0.06  0.20 0.09  0.0 0.0  -0.30 0.05")), own, 0.8
+    )
+    shine(b, xy("-0.42 0.22  -0.20 0.24"), 2.0)
+    drop(b.part(0.04, 0.50, 0.50), own)
+    for x, y, r in ((-0.72, 0.34, 0.05), (-0.52, 0.46, 0.032), (0.66, 0.38, 0.042), (0.50, 0.50, 0.026), (0.82, 0.24, 0.028)):
+        b.shape(blob(b, x, y, r, r * 0.8, 0.15, x, 9), own, 0.5)
+
+
 def footprint(b: Brush) -> None:
     """Bare footprints walking away up the paper, smaller and smaller."""
     for k, (x, y, size) in enumerate(
@@ -72,18 +85,26 @@ def footprint(b: Brush) -> None:
 
 
 def shadow(b: Brush) -> None:
-    """A long human shadow on the ground, from two feet at its end."""
-    body = loop(
-        xy(
-            "-0.05 0.02  -0.10 0.34  -0.24 0.56  -0.20 0.70  -0.06 0.74  -0.10 0.84  -0.02 0.96"
-            "  0.10 0.96  0.15 0.84  0.09 0.74  0.24 0.68  0.26 0.52  0.14 0.34  0.09 0.02  0.03 0.24"
-        )
-    )
-    slant = body @ np.array([[1, 0], [0.35, 1]], np.float32)
-    b.wash(slant, b.main(BLUE * 0.4 + INK * 0.6, 0.62), hide=0.2, soft=max(1.5, 0.010 * b.tall))
-    b.shape(loop(xy("-0.13 0.0  -0.02 0.01  -0.01 0.05  -0.07 0.07  -0.14 0.05")), DARK, 1.0)
-    b.shape(loop(xy("0.02 0.0  0.13 0.01  0.14 0.05  0.07 0.07  0.01 0.05")), DARK, 1.0)
-    b.lines(paths("-0.5 0.02 -0.2 0.0 | 0.2 0.0 0.6 0.02 | 0.4 0.10 0.7 0.11"), 0.8, 0.35, taper=0.9)
+    """A person's long shadow thrown over the ground, from two shoes at its end."""
+    lean = np.array([[1, 0], [0.55, 1]], np.float32)
+    tone = b.main(BLUE * 0.4 + INK * 0.6, 0.66)
+    soft = max(1.2, 0.006 * b.tall)
+    limbs = [
+        loop(xy("-0.10 0.03  -0.03 0.03  0.01 0.40  -0.05 0.46  -0.11 0.40")),
+        loop(xy("0.05 0.03  0.12 0.03  0.13 0.40  0.06 0.46  0.0 0.40")),
+        loop(xy("-0.12 0.38  -0.15 0.60  -0.15 0.74  0.0 0.80  0.17 0.74  0.17 0.60  0.14 0.38")),
+        loop(xy("-0.12 0.75  -0.19 0.72  -0.29 0.54  -0.30 0.40  -0.25 0.40  -0.20 0.54")),
+        loop(xy("0.14 0.75  0.21 0.72  0.31 0.54  0.32 0.40  0.27 0.40  0.22 0.54")),
+        oval(0.01, 0.895, 0.085, 0.10),
+        xy("-0.03 0.76  0.05 0.76  0.05 0.84  -0.03 0.84"),
+    ]
+    whole = [b.at(limb @ lean) for limb in limbs]
+    patch = b.sheet.paper.patch(whole, soft)
+    fading = 0.55 + 0.45 * smooth(float(b.at([(0, 1.0)])[0, 1]), float(b.at([(0, 0.1)])[0, 1]), patch.y)
+    b.sheet.layer.lay(patch, tone[0], fading * np.float32(tone[1] * b.sheet.strength), hide=0)
+    for x in (-0.065, 0.085):
+        b.shape(loop([(x - 0.055, 0.0), (x + 0.055, 0.0), (x + 0.06, 0.05), (x, 0.075), (x - 0.06, 0.05)]), DARK, 1.0)
+    b.lines(paths("-0.5 0.02 -0.2 0.0 | 0.2 0.0 0.6 0.02 | 0.62 0.30 0.95 0.31 | -0.36 0.34 -0.10 0.345"), 0.8, 0.35, taper=0.9)
 
 
 def puddle(b: Brush) -> None:
@@ -157,6 +178,7 @@ def wave(b: Brush) -> None:
 
 
 CATALOGUE: dict[str, Entry] = {
+    "blood": entry(blood, 0.10, 0.16, "ground", rests=False, tall=0.42),
     "tear": entry(tear, 0.06, 0.055, "air"),
     "footprint": entry(footprint, 1.1, 0.7, "ground", rests=False, tall=0.7),
     "shadow": entry(shadow, 1.6, 1.3, "ground", rests=False, tall=0.6),

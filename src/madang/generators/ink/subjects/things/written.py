@@ -5,7 +5,8 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, SKIN, TEAL, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, PAPER, WOOD, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, METAL, PAPER, WOOD, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, block, loop, oval, paths, rect, rounded, text_lines, xy
 
 
@@ -36,7 +37,7 @@ def book(b: Brush) -> None:
         return
     b.shape(xy("-1.02 0.10  0 0.0  1.02 0.10  0.92 0.88  0 0.72  -0.92 0.88"), own, 1.2)
     for side in (-1, 1):
-        for lift in (0.0, 0.03, 0.06):
+        for lift in (0.0, 0.05):
             page = np.concatenate(
                 [
                     curve([(0, 0.06 + lift), (side * 0.45, 0.20 + lift), (side * 0.96, 0.13 + lift)], 16),

@@ -4,7 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, INK, OCHRE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, lathe, loop, oval, paths, rect, rounded, shine, xy
 
 

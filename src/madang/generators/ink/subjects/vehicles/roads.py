@@ -4,7 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, RED, YELLOW, Floats
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, STEEL, Brush, Paint, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, STEEL, Brush, Paint
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import loop, oval, paths, rect, rounded, shine, wheel, xy
 
 GLASS: Paint = (BLUE, 0.30)

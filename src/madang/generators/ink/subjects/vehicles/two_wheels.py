@@ -4,7 +4,8 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, BROWN, OCHRE, RED, YELLOW
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, STEEL, WOOD, Brush, entry
+from madang.generators.ink.subjects.things.brush import BARE, DARK, METAL, STEEL, WOOD, Brush
+from madang.generators.ink.subjects.things.entries import entry
 from madang.generators.ink.subjects.things.shapes import arc, loop, oval, paths, rect, rounded, shine, wheel, xy
 
 
