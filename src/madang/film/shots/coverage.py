@@ -7,7 +7,7 @@ from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
 from madang.film.shots.bible import Bible, Entry
 from madang.film.shots.dialogue import cover_speech, silent_one
 from madang.film.shots.direction import Order, obey, read_note
-from madang.film.shots.reading import Reading, Seen
+from madang.film.shots.reading import Reading, Seen, kind_category
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
 from madang.film.shots.stage import DISTANT, Stage, blank, loud_things, small_things
 
@@ -44,6 +44,7 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
         if made and stage.order != Order():
             orders[len(shots)] = stage.order
             made[0] = obey(made[0], stage.order)
+            made = _wanted_insert(made) if stage.order.size is Size.INSERT else made
             stage.order = Order()
         shots += made
         run = [*run, unit] if isinstance(unit, Speech) else []
@@ -51,6 +52,16 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
         if run and not isinstance(after, Speech | Note):
             shots += silent_one(stage, run)
     return shots, orders
+
+
+def _wanted_insert(made: list[Shot]) -> list[Shot]:
+    """A person asked for an insert: the things alone, and the rule adds no second insert of them."""
+    things = tuple(subject for subject in made[0].subjects if kind_category(subject.kind) not in ("person", "animal"))
+    if not things:
+        return made
+    kinds = {subject.kind for subject in things}
+    rest = [shot for shot in made[1:] if shot.role is not Role.INSERT or not kinds >= {subject.kind for subject in shot.subjects}]
+    return [replace(made[0], role=Role.INSERT, subjects=things), *rest]
 
 
 def take_note(stage: Stage, note: Note) -> None:
