@@ -24,6 +24,10 @@ GRASSES: Final[dict[str, tuple[Floats, Floats, float]]] = {  # season: light and
 }
 
 
+BLADE: Final = np.linspace(0, 1, 8).astype(np.float32)
+PRESSED: Final = (np.sin(np.pi * np.clip(0.16 + 0.84 * BLADE, 0, 0.999)) ** 0.8).astype(np.float32)
+
+
 def wind_life(stage: Stage, root: tuple[float, float], amount: float = 1.0) -> Life:
     """The sway of grass and reeds that stand on row root[1]."""
     strong = {"wind": 0.05, "rain": 0.016, "snow": 0.006}.get(stage.scene.weather, 0.012)
@@ -32,10 +36,10 @@ def wind_life(stage: Stage, root: tuple[float, float], amount: float = 1.0) -> L
 
 def blade(pen: Pen, x: float, tall: float, bend: float, wide: float, lift: float = 0.0) -> Floats:
     """One blade of grass as a stroke: pressed in the middle, drawn out to a hair."""
-    t = np.linspace(0, 1, 9)
+    t = BLADE
     path = np.stack([x + bend * t**2.1, lift + tall * t - 0.30 * abs(bend) * t**3], 1).astype(np.float32)
-    press = wide * np.sin(np.pi * np.clip(0.16 + 0.84 * t, 0, 1)) ** 0.8
-    return stroke(pen(path), pen.width(press.astype(np.float32), 0.28))
+    press = wide * PRESSED
+    return stroke(pen(path), pen.width(press, 0.28))
 
 
 def grass(
@@ -44,25 +48,58 @@ def grass(
     """Tufts between near and far; `clear` metres either side of the middle stay trodden."""
     stage = bed.stage
     light, dark, thick = GRASSES.get(stage.scene.season, GRASSES["summer"])
-    spread = max(cell, 0.010 * bed.view.depth(far) * 3)
-    tufts = scatter(stage, name, spread, near, far, share * (1 - 0.75 * stage.foliage.snow))
+    tufts = scatter(stage, name, max(cell, 0.03 * bed.view.depth(far)), near, far, 1.0)
+    share = share * (1 - 0.75 * stage.foliage.snow)
     pale_blades: list[Floats] = []
     dark_blades: list[Floats] = []
-    for x, z, a, b, c, d in tufts[-420:]:
-        if clear and abs(x) < clear * (0.8 + 0.4 * a):
+    for x, z, a, b, c, d in tufts:
+        patchy = 0.5 + 0.5 * math.sin(0.9 * x + 1.6 * math.sin(0.55 * z)) * math.cos(0.7 * z + 0.8 * math.sin(0.4 * x))
+        if a > share * 1.5 * patchy or (clear and abs(x) < clear * (0.8 + 0.5 * b)):
             continue
         pen = bed.pen(float(x), float(z))
-        size = tall * (0.55 + 0.9 * b) * (1 + 0.5 * d)
-        if size * pen.detail < 3.5:
-            continue
-        count = 3 if size * pen.detail < 26 else 8
-        for k in range(count):
-            lean = (k / (count - 1) - 0.5) * 1.3 + (c - 0.5) * 0.8 + 0.25 * math.sin(7.0 * k + 20.0 * a)
-            target = dark_blades if (k + int(a * 7)) % 3 == 0 else pale_blades
-            target.append(blade(pen, 0.07 * tall * (k - count / 2), size * (1 - 0.3 * abs(lean)), lean * size, 0.010 * size + 0.0022))
-    for blades, color, density in ((pale_blades, light, 1.0), (dark_blades, dark, 1.35)):
-        mask = bed.patch(blades, 0.4)
-        bed.layer.lay(mask, color, thick * density * bed.dark(max(near, 0.0)) * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.6)
+        size = tall * (0.45 + 0.75 * b * patchy + 0.5 * d**3)
+        _tuft(pen, size, (float(b), float(c), float(d)), pale_blades, dark_blades)
+    for blades, color, density in ((pale_blades, light, 1.0), (dark_blades, dark, 1.1)):
+        mask = bed.patch(blades, 0.35)
+        bed.layer.lay(mask, color, 0.8 * thick * density * bed.dark(max(near, 0.0)) * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.45)
+
+
+def turf(bed: Bed, name: str, near: float, far: float, *, tall: float = 0.09, most: int = 1500, clear: float = 0.0) -> None:
+    """The nap of a meadow: very many ticks of the brush's tip, denser in swathes, pale; under the tufts."""
+    stage, view = bed.stage, bed.view
+    light, dark, thick = GRASSES.get(stage.scene.season, GRASSES["summer"])
+    ticks = scatter(stage, name, max(0.24, 0.02 * view.depth(far)), near, far, 0.9)
+    if not len(ticks):
+        return
+    x, z, a, b, c, d = ticks.T
+    swathe = 0.5 + 0.5 * np.sin(0.8 * x + 2.0 * np.sin(0.5 * z)) * np.cos(0.6 * z + np.sin(0.45 * x))
+    kept = (a < 1.2 * swathe * (1 - 0.8 * stage.foliage.snow)) & (np.abs(x) > clear * (0.8 + 0.5 * b))
+    x, z, b, c, d = (numbers[kept][-most:] for numbers in (x, z, b, c, d))
+    high, wide, lean = tall * (0.5 + b), 0.007 + 0.010 * c, (d - 0.5) * 0.9 * tall
+    flat = np.zeros_like(x)
+    corners = [np.stack([x - wide, flat, z], 1), np.stack([x + wide, flat, z], 1), np.stack([x + lean, high, z], 1)]
+    shapes = np.stack([view.points(corner) for corner in corners], 1)
+    pale = [shape for shape, draw in zip(shapes, c) if draw < 0.62]
+    deep = [shape for shape, draw in zip(shapes, c) if draw >= 0.62]
+    for outlines, color, density in ((pale, light, 0.75), (deep, dark, 0.7)):
+        bed.layer.lay(bed.patch(outlines, 0.35), color, thick * density * bed.dark(max(near, 0.0)), hide=0.2)
+
+
+def _tuft(pen: Pen, size: float, draw: tuple[float, float, float], pale: list[Floats], dark: list[Floats]) -> None:
+    """One tuft: a few ticks from afar, a fan of hair-fine uneven blades near; one blade in four is dark."""
+    seen = size * pen.detail
+    if seen < 3:
+        return
+    count = 3 if seen < 22 else (6 if seen < 60 else 11)
+    lean_all = (draw[1] - 0.5) * 0.7
+    for k in range(count):
+        wild = math.sin(12.9 * k + 40 * draw[0]) * 0.5 + 0.5
+        lean = (k / (count - 1) - 0.5) * 1.5 + lean_all + 0.5 * (wild - 0.5)
+        long = size * (0.55 + 0.6 * wild) * (1 - 0.22 * abs(lean))
+        thin = 0.0075 * size + 0.0014
+        (dark if (k + int(draw[2] * 4)) % 4 == 0 else pale).append(
+            blade(pen, 0.30 * size * (k / count - 0.5), long, lean * long * 0.9, thin)
+        )
 
 
 def reeds(
@@ -76,7 +113,7 @@ def reeds(
     heads: list[Floats] = []
     snow: list[Floats] = []
     for _ in range(count):
-        px, pz = rng.uniform(*x), rng.uniform(*z)
+        px, pz = rng.uniform(*x), rng.uniform(min(z), max(z))
         high, bend, draw = tall * rng.uniform(0.5, 1.1), rng.normal(0, 0.15) * tall, rng.random(5)
         if bed.view.depth(pz) < 0.6:
             continue
@@ -121,6 +158,7 @@ def flowers(
     size: float = 0.045,
     tall: float = 0.30,
     cell: float = 0.5,
+    clear: float = 0.0,
 ) -> None:
     """Dabs of one colour on stems: a meadow's flowers."""
     stage = bed.stage
@@ -129,9 +167,11 @@ def flowers(
     dabs: list[Floats] = []
     hearts: list[Floats] = []
     for x, z, a, b, c, _ in places[-260:]:
+        if abs(x) < clear * 1.6:
+            continue
         pen = bed.pen(float(x), float(z))
         high = tall * (0.6 + 0.7 * a)
-        stems.append(blade(pen, 0, high, (b - 0.5) * 0.4 * high, 0.005))
+        stems.append(blade(pen, 0, high, (b - 0.5) * 0.4 * high, 0.0032))
         at = np.array([(b - 0.5) * 0.4 * high, high - 0.02], np.float32)
         wide = max(size * (0.7 + 0.6 * c), 2.2 / pen.detail)
         if wide * pen.detail < 9:
@@ -190,6 +230,7 @@ def far_woods(
     tall: float = 9.0,
     thick: float = 0.7,
     kind: str = "mixed",
+    tone: float = 1.0,
     lift: Floats | None = None,
 ) -> None:
     """A line of small trees far away: pine clouds and round crowns, dense at some places and open at others. `lift` are rows of the
@@ -216,7 +257,7 @@ def far_woods(
         )
         crowns += _far_crown(pen, high, lean, pine, d)
     leaves = leafage_of("pine" if kind == "pine" else "zelkova", stage.scene.season, stage.foliage)
-    strength = bed.dark(z)
+    strength = bed.dark(z) * tone
     bed.layer.lay(bed.patch(trunks, 0.5), INK, strength * 0.75, hide=0.4)
     mask = bed.patch(crowns, 0.9)
     if not mask.mask.size:

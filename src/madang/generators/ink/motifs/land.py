@@ -24,7 +24,7 @@ class Range:
     """One range of hills at z metres. Heights in metres above the ground: `base` the crest without peaks, `rise` how restless it is,
     `cell` how far its knees lie apart; `ink` its darkness at the crest, `fade` how far down the ink runs, `foot` how high the mist stands,
     `texture` the strength of its strokes; `wooded` 0 to 1 takes the season's colour; `drop` how many metres
-    below the spot the land lies out of which it rises (`base` counts from there)."""
+    below the spot the land lies out of which it rises (`base` counts from there); `solid` how surely even its pale body hides what is behind."""
 
     name: str
     z: float
@@ -38,6 +38,7 @@ class Range:
     texture: float = 0.5
     wooded: float = 0.4
     drop: float = 0.0
+    solid: float = 0.0
 
 
 FAR_RANGE = Range("far", 1500, 88, 34, 520, ((-420, 92, 260), (150, 26, 200), (620, 74, 240)), 0.36, 95, 34, 0.30, 0.1)
@@ -96,7 +97,7 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     foot = max(hill.foot * metre, 5 * u) * (0.6 + 1.6 * stage.light.mist)
     mist = 1 - smooth(sole - foot, sole + 2 * u, y + 10 * u * paper.noise(220, seed + 13, box=box))
     strength = hill.ink * ridge_strength(stage, hill.z) * bed.pale
-    cover = inside * np.clip(load * 1.25 + 0.4 * snow, 0, 1) * (1 - smooth(sole - foot * 1.4, sole, y))
+    cover = inside * np.clip(np.maximum(load * 1.25, hill.solid) + 0.4 * snow, 0, 1) * (1 - smooth(sole - foot * 1.4, sole, y))
     patch = Patch(box, np.asarray(np.clip(cover, 0, 1), np.float32))
     bed.layer.lay(patch, INK, 0.0)
     amount = Patch(box, np.asarray(np.maximum(density * mist, 0), np.float32))
@@ -199,7 +200,7 @@ def road(bed: Bed, centre: Sequence[tuple[float, float]], half_width: float, col
     if len(line) < 3:
         return
     level = np.zeros(len(line), np.float32)
-    rough = stage.rng("road").normal(0, 0.05, (2, len(line))).astype(np.float32) * half_width
+    rough = blur(stage.rng("road").normal(0, 0.16, (2, len(line))).astype(np.float32), 2.0, 0.01) * half_width
     left, right = line[:, 0] - half_width + rough[0], line[:, 0] + half_width + rough[1]
     outline = np.concatenate(
         [view.points(np.stack([left, level, line[:, 1]], 1)), view.points(np.stack([right, level, line[:, 1]], 1))[::-1]]
@@ -210,32 +211,35 @@ def road(bed: Bed, centre: Sequence[tuple[float, float]], half_width: float, col
     bed.layer.lay(mask, color * (1 - snow) + BLUE * snow, density * (1 - 0.55 * snow) * stage.light.ink * grain, hide=0.92)
     for shift in (-0.52, 0.50):
         x = line[:, 0] + shift * half_width
-        reach = 0.09 * half_width
+        reach = 0.075 * half_width * (1 + 0.4 * np.sin(line[:, 1] * 1.7 + shift))
         rut = np.concatenate(
             [view.points(np.stack([x - reach, level, line[:, 1]], 1)), view.points(np.stack([x + reach, level, line[:, 1]], 1))[::-1]]
         )
         worn = bed.patch([rut], 1.0)
-        dry = smooth(-0.2, 0.9, bed.paper.fbm(60, 3, 41, box=worn.box))
-        bed.layer.lay(worn, WARM_INK * 0.6 + OCHRE * 0.4, 0.22 * stage.light.ink * dry, hide=0)
+        dry = smooth(-1.2, 1.0, bed.paper.fbm(110, 4, 41, aspect=0.6, box=worn.box))
+        bed.layer.lay(worn, WARM_INK * 0.6 + OCHRE * 0.4, 0.13 * stage.light.ink * dry * (1 - 0.6 * snow), hide=0)
 
 
 def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 1.4, moss: float = 0.3, tone: float = 1.0) -> None:
     """A stone: a broken outline, one loaded side, a few dry axe-cut strokes, moss dots, snow on its back."""
     rng, pen, stage, paper = np.random.default_rng(seed), bed.pen(x, z), bed.stage, bed.paper
     count = 11
-    turn = np.clip(np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.08, count)), 0, np.pi)
-    reach = 1 + rng.normal(0, 0.10, count)
+    turn = np.clip(np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.07, count)), 0, np.pi)
+    reach = blur((1 + rng.normal(0, 0.15, count))[None].astype(np.float32), 0.8)[0]
+    reach = reach * (1 + 0.16 * np.cos(turn - rng.uniform(0.6, 2.4)))  # one shoulder higher than the other
     top = np.stack([0.5 * wide * tall * reach * np.cos(turn), tall * reach * np.abs(np.sin(turn)) ** 0.75], 1).astype(np.float32)
     outline = pen(np.concatenate([top, [(-0.5 * wide * tall, -0.05 * tall), (0.5 * wide * tall, -0.05 * tall)]]).astype(np.float32))
     mask = bed.patch([outline], 0.8)
     if not mask.mask.size:
         return
     dark = bed.dark(z) * tone
-    side = smooth(-0.5 * wide, 0.6 * wide, (mask.x - pen.x) / (tall * pen.scale) + 0.5 * (mask.y - pen.y) / (tall * pen.scale) + 0.4)
-    cut = smooth(-0.1, 0.9, paper.fbm(26, 4, seed % 997, aspect=0.5, box=mask.box))
-    foot = smooth(pen.y + 0.02 * tall * pen.scale, pen.y - 0.25 * tall * pen.scale, mask.y)
-    load = (0.16 + 0.62 * side + 0.42 * cut * (0.3 + 0.7 * side)) * (0.45 + 0.55 * foot) * (1 + 0.12 * paper.grain[mask.box])
-    bed.layer.lay(mask, INK * 0.85 + BLUE * 0.15, dark * np.asarray(load, np.float32), hide=1)
+    across, up = (mask.x - pen.x) / (tall * pen.scale), (pen.y - mask.y) / (tall * pen.scale)
+    side = smooth(-0.45 * wide, 0.55 * wide, across - 0.35 * up + 0.30)
+    coarse = float(np.clip(0.22 * tall * pen.detail, 6, 90))
+    cut = smooth(-0.5, 0.9, paper.fbm(coarse, 4, seed % 997, aspect=0.55, box=mask.box))
+    foot = smooth(-0.02, 0.30, up)
+    load = (0.20 + 0.50 * side + 0.45 * cut * (0.35 + 0.65 * side)) * (0.55 + 0.45 * foot) * (1 + 0.12 * paper.grain[mask.box])
+    bed.layer.lay(mask, INK * 0.85 + BLUE * 0.15, dark * load, hide=1)
     _rock_lines(bed, top, pen.scale, outline, rng, dark)
     if stage.foliage.snow > 0.05:
         cap = np.concatenate([top[2:-2], (top[2:-2] * (0.86, 0.62 + 0.1 * rng.random()))[::-1]]).astype(np.float32)
@@ -254,14 +258,26 @@ RING = np.stack([np.cos(np.linspace(0, 2 * np.pi, 8)[:-1]), np.sin(np.linspace(0
 def _rock_lines(bed: Bed, top: Floats, scale: float, outline: Floats, rng: np.random.Generator, dark: float) -> None:
     """The contour as broken pressure strokes, and two cracks."""
     count = len(top)
-    press = np.abs(np.sin(np.linspace(0.3, 5.6, count))) * max(0.022 * float(np.ptp(top[:, 1])) * scale, 0.7 * bed.unit) + 0.35 * bed.unit
-    lines = [stroke(curve(outline[:count], 40), np.interp(np.linspace(0, 1, 40), np.linspace(0, 1, count), press).astype(np.float32))]
-    for _ in range(2):
-        k = int(rng.integers(2, count - 2))
-        start, end = (
-            outline[k],
-            outline[k] * 0.35 + outline[:count].mean(0) * 0.65 + np.array([0, 0.16 * np.ptp(outline[:, 1])], np.float32),
+    heavy = float(np.clip(0.011 * float(np.ptp(top[:, 1])) * scale, 0.5 * bed.unit, 2.4 * bed.unit))
+    press = np.maximum(np.sin(np.linspace(0.2, 7.4, 40) + rng.uniform(0, 3)), 0) ** 0.7 * heavy + 0.12 * bed.unit
+    lines = [stroke(curve(outline[:count], 40), press)]
+    span = np.ptp(outline[:count], axis=0).astype(np.float32)
+    for _ in range(3):  # short axe cuts that fall from the crest, leaning to the shaded side
+        k = int(rng.integers(3, count - 3))
+        start = outline[k] + span * np.array([0.02, 0.10], np.float32)
+        end = start + span * np.array([0.05 + 0.10 * rng.random(), 0.16 + 0.18 * rng.random()], np.float32)
+        knee = (start + end) / 2 + rng.normal(0, 0.03, 2).astype(np.float32) * span
+        lines.append(
+            stroke(
+                curve(np.stack([start, knee, end]), 12),
+                np.linspace(1.3, 0.2, 12, dtype=np.float32) * min(1.4, 0.012 * _height(span, bed)) * bed.unit,
+            )
         )
-        knee = (start + end) / 2 + rng.normal(0, 0.05 * float(np.ptp(outline[:, 0])), 2).astype(np.float32)
-        lines.append(stroke(curve(np.stack([start, knee, end]), 12), np.linspace(0.9, 0.25, 12, dtype=np.float32) * bed.unit * 1.6))
-    bed.layer.lay(bed.patch(lines, 0.5), WARM_INK, dark * 0.85, hide=0.2)
+    worn = bed.patch(lines, 0.5)
+    dry = smooth(-1.1, 0.5, bed.paper.fbm(14, 3, 23, box=worn.box))
+    bed.layer.lay(worn, WARM_INK, dark * 0.8 * dry, hide=0.1)
+
+
+def _height(span: Floats, bed: Bed) -> float:
+    """How many units high a span of the sheet is."""
+    return float(span[1]) / bed.unit

@@ -37,6 +37,7 @@ SEA_GREEN = TEAL * 0.75 + DEEP_BLUE * 0.25
 
 def underwater(stage: Stage) -> Setting:
     """Under the surface: light from above in slanting shafts, blue-green depth, rocks, swaying weed, a sandy bed with nets of light."""
+    stage = replace(stage, foliage=replace(stage.foliage, snow=0.0))  # no snow falls down here
     planes = [_water_column(stage), *_sea_bed(stage), *_weeds(stage)]
     return Setting(tuple(planes), living=("bubbles",), clear=(0.25, 0.8), indoors=True, window=())
 
@@ -95,8 +96,10 @@ def _sea_bed(stage: Stage) -> list[Plane]:
         blots = world_noise(stage if bed.stage is stage else bed.stage, "sea sand", 1.6, first, paper.height)
         net = world_noise(bed.stage, "caustics", 0.9, first, paper.height)
         lit = smooth(0.55, 1.0, 1 - np.abs(net)) * (0.16 if stage.light.stars < 0.2 else 0.06)
-        density = np.maximum(0.50 + 0.10 * blots - lit, 0.05) * (0.6 if stage.light.stars > 0.2 else 1.0)
-        bed.layer.lay(Patch(box, np.asarray(edge, np.float32)), SEA_GREEN * 0.7 + OCHRE * 0.35, density)
+        density = np.maximum(0.46 + 0.34 * smooth(first, paper.height, y) + 0.10 * blots - lit, 0.05) * (
+            0.6 if stage.light.stars > 0.2 else 1.0
+        )
+        bed.layer.lay(Patch(box, np.asarray(edge, np.float32)), SEA_GREEN * 0.8 + OCHRE * 0.22, density)
     for k, (x, z, tall) in enumerate(
         ((-4.6, 5.0, 0.9), (-3.6, 4.2, 0.4), (5.0, 6.0, 1.2), (6.2, 5.2, 0.5), (-8.0, 9.0, 1.8), (2.6, 9.0, 0.4))
     ):

@@ -48,7 +48,7 @@ def garden(stage: Stage) -> Setting:
     lantern, lamps = _stone_lantern(stage)
     planes += _flower_beds(stage, lantern)
     planes += sward(stage, "garden grass", tall=0.14, far=9.0, share=0.30, clear=1.0, cell=0.6)
-    planes += lamplight(stage, [(3.4, 1.0, 6.6)], 2.6) if stage.light.lamps > 0.3 else ()
+    planes += lamplight(stage, [(3.4, 1.0, 6.6)], 2.2, most=0.7) if stage.light.lamps > 0.3 else ()
     living = (
         (*evening_life(stage), "butterflies")
         if stage.scene.season in ("spring", "summer") and stage.light.stars < 0.1
@@ -121,7 +121,7 @@ def _stone_lantern(stage: Stage) -> tuple[Bed, list[Lamp]]:
                           ([(-0.40, 1.12), (-0.12, 1.36), (0.12, 1.36), (0.40, 1.12), (0.3, 1.09), (-0.3, 1.09)], 0.62), ([(-0.06, 1.36), (0, 1.52), (0.06, 1.36)], 0.6)):  # fmt: skip
         hand.wash([upright(outline, z, x)], (STONE[0], tone), lean=(0.9, 0.4))
     hand.shine([front((x - 0.09, x + 0.09), (0.90, 1.08), z - 0.01)], 1.0, day=(INK, 0.8))
-    hand.halo((x, 1.0, z), 0.9, 0.8)
+    hand.halo((x, 1.0, z), 0.5, 0.6)
     return bed, [hand.lamp((x, 1.0, z), 0.8, 0.8)] if stage.light.lamps > 0 else []
 
 
@@ -223,7 +223,7 @@ def park(stage: Stage) -> Setting:
     planes.append(furniture)
     planes += sward(stage, "park grass", tall=0.12, far=9.0, share=0.30, clear=1.9, cell=0.6, bloom=0.3)
     if stage.light.lamps > 0.3:
-        planes += lamplight(stage, [(x, 2.4, z) for x, z in LAMPS[:2]], 3.4)
+        planes += lamplight(stage, [(x, 2.4, z) for x, z in LAMPS[:2]], 3.0, most=0.7)
     return Setting(tuple(planes), lamps=tuple(lamps), living=evening_life(stage), clear=(0.3, 0.8), seat=0.45)
 
 
@@ -254,7 +254,7 @@ def _furniture(stage: Stage) -> tuple[Plane, list[Lamp]]:
         hand.wash([upright([(-0.24, 3.42), (0, 3.66), (0.24, 3.42)], z, x)], (WARM_INK, 0.95))
         hand.shine([upright([(-0.13, 3.0), (-0.20, 3.42), (0.20, 3.42), (0.13, 3.0)], z, x)], 1.0, day=(OCHRE, 0.10))
         hand.outline([upright([(-0.13, 3.0), (-0.20, 3.42), (0.20, 3.42), (0.13, 3.0)], z, x)], 0.014, 0.8)
-        hand.halo((x, 3.2, z), 1.6, 0.9)
+        hand.halo((x, 3.2, z), 0.8, 0.7)
         if stage.light.lamps > 0:
             lamps.append(hand.lamp((x, 3.2, z), 1.3, 1.0))
     _bench(bed, 2.7, 3.2)

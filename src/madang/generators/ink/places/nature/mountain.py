@@ -12,11 +12,9 @@ from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Plane, Setting, Stage
 
 PEAKS = (
-    Range(
-        "crown", 2300, 300, 120, 420, ((-640, 330, 260), (160, 620, 250), (520, 300, 200), (1250, 380, 300)), 0.46, 230, 60, 0.55, 0.1, 260
-    ),
-    Range("shoulder", 1250, 180, 80, 240, ((-430, 330, 170), (-120, 70, 120), (560, 300, 190)), 0.72, 120, 40, 0.75, 0.3, 220),
-    Range("spur", 520, 60, 34, 110, ((-250, 130, 90), (250, 105, 80)), 1.0, 60, 18, 0.85, 0.6, 130),
+    Range("crown", 2300, 300, 120, 420, ((-640, 330, 260), (160, 620, 250), (520, 300, 200)), 0.46, 230, 60, 0.55, 0.1, 260, 0.9),
+    Range("shoulder", 1250, 180, 80, 240, ((-430, 330, 170), (-120, 70, 120), (560, 300, 190)), 0.72, 120, 40, 0.75, 0.3, 220, 0.9),
+    Range("spur", 520, 60, 34, 110, ((-250, 130, 90), (250, 105, 80)), 1.0, 60, 18, 0.85, 0.6, 130, 0.9),
 )
 EDGE = 9.0
 LEDGES = (
@@ -95,7 +93,7 @@ def hill(stage: Stage) -> Setting:
     ground(bed, "hill foot", own, thick + 0.05, far=1.0, patches=0.5, cell=3.0, top=bed.view.row(13.0))
     road(bed, ((-1.0, -9.0), (-0.6, -2.0), (0.4, 3.0), (2.4, 8.0), (2.8, 12.9)), 0.60)
     planes.append(bed.plane("hill foot"))
-    planes += sward(stage, "hill grass", tall=0.24, far=13.0, share=0.5, clear=0.9, bloom=0.9)
+    planes += sward(stage, "hill grass", tall=0.24, far=13.0, share=0.45, clear=1.0, bloom=0.6)
     return Setting(tuple(planes), living=evening_life(stage), clear=(0.15, 0.6))
 
 

@@ -143,19 +143,23 @@ def _sand(stage: Stage) -> Plane:
     from_sky = stage.light.sky[0] * 0.5 + BLUE * 0.5
     bed.layer.lay(Patch(box, np.asarray(wet, np.float32)), from_sky, 0.20 * stage.light.ink, hide=0)
     surf(bed, edge, seed=stage.seed("last surf"), height=max(0.10 * bed.view.scale(SHORE) / bed.unit, 2.0))
-    for x, z, a, b, c, _ in scatter(stage, "shells", 0.8, max(-4.0, 0.8 - stage.view.distance), SHORE - 1.2, 0.22):
-        rock(
-            bed,
-            float(x),
-            float(z),
-            0.02 + 0.05 * float(a) ** 2,
-            stage.seed("shell", round(float(x), 2)),
-            wide=2.0 + float(c),
-            moss=0,
-            tone=0.6 + 0.4 * float(b),
-        )
+    _shells(bed)
     grass(bed, "beach grass", 2.0, 7.0, tall=0.35, cell=1.1, share=0.10, clear=3.0)
     return bed.plane("sand", z=0.8)
+
+
+def _shells(bed: Bed) -> None:
+    """Shells and pebbles: small flat dabs, dark below, few."""
+    stage = bed.stage
+    turn = np.linspace(0, 2 * np.pi, 10, endpoint=False)
+    dabs: list[Floats] = []
+    for x, z, a, b, _, _ in scatter(
+        stage, "shells", max(0.8, 0.05 * stage.view.depth(SHORE)), max(-4.0, 0.8 - stage.view.distance), SHORE - 1.2, 0.16
+    ):
+        size = 0.02 + 0.05 * float(a) ** 2
+        dabs.append(bed.pen(float(x), float(z))(np.stack([size * (1 + float(b)) * np.cos(turn), 0.5 * size * (1 + np.sin(turn))], 1)))
+    mask = bed.patch(dabs, 0.5)
+    bed.layer.lay(mask, INK * 0.6 + BROWN * 0.3, 0.34 * bed.dark(2.0) * (1 + 0.3 * bed.paper.grain[mask.box]), hide=0.7)
 
 
 # ---------------------------------------------------------------- island
@@ -201,7 +205,7 @@ def harbor(stage: Stage) -> Setting:
         planes.append(boats.plane(name, Life("bob", 3.0, 4.6)))
     if not swim:
         planes.append(_quay(stage))
-    lamps.append(hand_on(bed_of(stage, 150.0)).lamp((64.0, 13.0, 150.0), 6.0, 1.0, 0.25))
+    lamps.append(hand_on(bed_of(stage, 150.0)).lamp((-38.0, 13.0, 150.0), 6.0, 1.0, 0.25))
     return Setting(
         tuple(planes),
         water=(-9.0 if swim else 3.0, 900.0),
@@ -217,14 +221,14 @@ def _breakwater(stage: Stage) -> Plane:
     hand = hand_on(bed, 150.0)
     rng = stage.rng("breakwater")
     t = np.linspace(0, 1, 60)
-    top = np.stack([10 + 260 * t, 2.2 + 0.5 * rng.normal(size=60)], 1)
-    hand.wash([upright(np.concatenate([top, [(270, -0.5), (10, -0.5)]]), 150.0)], (INK, 0.75))
-    tower = [(61.9, 2.0), (62.6, 12.0), (65.4, 12.0), (66.1, 2.0)]
-    hand.wash([upright(tower, 150.0)], (RED, 0.85), lean=(1.0, 0.1))
-    hand.wash([upright([(62.0, 12.0), (62.0, 12.6), (66.0, 12.6), (66.0, 12.0)], 150.0)], (INK, 0.8))
-    hand.shine([upright([(62.9, 12.6), (62.9, 14.4), (65.1, 14.4), (65.1, 12.6)], 150.0)], 1.0, day=(INK, 0.10))
-    hand.wash([upright([(62.4, 14.4), (64.0, 16.2), (65.6, 14.4)], 150.0)], (RED, 0.9))
-    hand.halo((64.0, 13.5, 149.0), 14.0, 0.9)
+    top = np.stack([-30 - 260 * t, 2.2 + 0.5 * rng.normal(size=60)], 1)
+    hand.wash([upright(np.concatenate([top, [(-290, -0.5), (-30, -0.5)]]), 150.0)], (INK, 0.75))
+    x = -38.0
+    hand.wash([upright([(-2.1, 2.0), (-1.4, 12.0), (1.4, 12.0), (2.1, 2.0)], 150.0, x)], (RED, 0.85), lean=(1.0, 0.1))
+    hand.wash([upright([(-2.0, 12.0), (-2.0, 12.6), (2.0, 12.6), (2.0, 12.0)], 150.0, x)], (INK, 0.8))
+    hand.shine([upright([(-1.1, 12.6), (-1.1, 14.4), (1.1, 14.4), (1.1, 12.6)], 150.0, x)], 1.0, day=(INK, 0.10))
+    hand.wash([upright([(-1.6, 14.4), (0.0, 16.2), (1.6, 14.4)], 150.0, x)], (RED, 0.9))
+    hand.halo((-38.0, 13.5, 149.0), 14.0, 0.9)
     return bed.plane("breakwater")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from madang.film.shots.shot import Size
 from madang.generators.ink.motifs.drafting import Hand
-from madang.generators.ink.motifs.growth import flowers, grass, meadow_colors, reeds, wind_life
+from madang.generators.ink.motifs.growth import flowers, grass, meadow_colors, reeds, turf, wind_life
 from madang.generators.ink.motifs.land import Range, ground, mountain
 from madang.generators.ink.motifs.open_air import Bed, bed_of
 from madang.generators.ink.motifs.trees import HABITS, sway, tree
@@ -98,9 +98,19 @@ def sward(
         if near >= away:
             continue
         bed = bed_of(stage, 6.0 if part == "behind" else -0.6)
+        turf(bed, f"{name} nap {part}", near, min(away, 16.0), tall=0.42 * tall, clear=0.8 * clear)
         grass(bed, f"{name} {part}", near, away, tall=tall, cell=cell, share=share, clear=clear)
         if flowery > 0.02:
-            flowers(bed, f"{name} flowers {part}", near, min(away, 12.0), meadow_colors(stage), share=0.4 * flowery, tall=tall * 1.25)
+            flowers(
+                bed,
+                f"{name} flowers {part}",
+                near,
+                min(away, 12.0),
+                meadow_colors(stage),
+                share=0.3 * flowery,
+                tall=tall * 0.95,
+                clear=clear,
+            )
         root = bed.pen(0.0, bed.z)
         planes.append(bed.plane(f"{name} {part}", wind_life(bed.stage, (root.x, root.y), 0.6)))
     return planes

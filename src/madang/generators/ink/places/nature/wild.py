@@ -68,14 +68,14 @@ def _drifts(bed: Bed) -> None:
 def _footprints(bed: Bed) -> None:
     """A line of prints that comes from far away to the spot."""
     view = bed.view
-    path = curve([(0.0, -0.4), (0.5, 4.0), (-1.4, 11.0), (1.6, 22.0), (5.0, 44.0)], 60)
+    path = curve([(0.0, -0.4), (0.5, 4.0), (-1.4, 11.0), (1.6, 22.0), (5.0, 44.0)], 92)
     prints = []
     turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
     for k, (x, z) in enumerate(path):
         if view.depth(float(z)) < 0.8:
             continue
         side = 0.13 if k % 2 else -0.13
-        prints.append(view.points(np.stack([x + side + 0.075 * np.cos(turn), 0 * turn, z + 0.19 * np.sin(turn)], 1)))
+        prints.append(view.points(np.stack([x + side + 0.055 * np.cos(turn), 0 * turn, z + 0.14 * np.sin(turn)], 1)))
     bed.layer.lay(bed.patch(prints, 0.8), BLUE * 0.7 + INK * 0.3, 0.36 * bed.stage.light.ink, hide=0)
 
 
@@ -140,15 +140,15 @@ def _sand_ripples(bed: Bed) -> None:
     stage, view = bed.stage, bed.view
     lines = []
     rng = stage.rng("ripples")
-    for _ in range(130):
+    for _ in range(90):
         z, x, long = 0.6 - view.distance + 15 * rng.random() ** 1.6 + 0.5, rng.uniform(-1.2, 1.2), rng.uniform(0.5, 2.6)
         draw = rng.uniform(0, 6, 2)
         t = np.linspace(0, 1, 18)
         px = x * view.half_width(z) + long * t
         path = view.points(np.stack([px, 0 * t, z + 0.10 * np.sin(px * 2.1 + draw[0]) + 0.05 * np.sin(px * 5 + draw[1])], 1))
-        lines.append(stroke(path, np.sin(np.pi * t) * min(0.016 * view.scale(z), 2.4 * bed.unit) + 0.1))
+        lines.append(stroke(path, np.sin(np.pi * t) * min(0.012 * view.scale(z), 2.0 * bed.unit) + 0.05))
     mask = bed.patch(lines, 0.7)
-    bed.layer.lay(mask, BROWN * 0.7 + INK * 0.3, 0.26 * stage.light.ink * (1 - 0.6 * stage.foliage.snow), hide=0)
+    bed.layer.lay(mask, BROWN * 0.7 + INK * 0.3, 0.20 * stage.light.ink * (1 - 0.6 * stage.foliage.snow), hide=0)
 
 
 # ---------------------------------------------------------------- cave
@@ -158,9 +158,13 @@ MOUTH = (1.2, 1.9, 13.0)  # the opening's middle x, y, and z
 
 def cave(stage: Stage) -> Setting:
     """Inside a cave: black rock with axe-cut strokes around a bright mouth, hanging stone, a pool that mirrors the light."""
-    planes = [sky(stage), *hills(stage, (Range("beyond", 500, 24, 16, 120, ((-120, 60, 90), (150, 50, 80)), 0.55, 40, 10, 0.5, 0.5),))]
-    outside = bed_of(stage, 30.0, fine=False)
-    ground(outside, "beyond", *stage.foliage.grass, far=0.4)
+    outdoors, stage = stage, replace(stage, foliage=replace(stage.foliage, snow=0.0))  # no snow falls inside
+    planes = [
+        sky(outdoors),
+        *hills(outdoors, (Range("beyond", 500, 24, 16, 120, ((-120, 60, 90), (150, 50, 80)), 0.55, 40, 10, 0.5, 0.5),)),
+    ]
+    outside = bed_of(outdoors, 30.0, fine=False)
+    ground(outside, "beyond", *outdoors.foliage.grass, far=0.4)
     planes.append(outside.plane("beyond"))
     planes.append(_rock_shell(stage))
     planes += _stalactites(stage)
@@ -238,10 +242,10 @@ def _stalactites(stage: Stage) -> list[Plane]:
             teeth.append(bed.pen(0.0, z)(shape))
         mask = bed.patch(teeth, 0.8)
         cut = smooth(-0.6, 0.9, bed.paper.fbm(40, 4, stage.seed(name), aspect=0.35, box=mask.box))
-        deep = 1.05 if z < 5 else 0.62
+        deep = 1.75 if z < 5 else 1.25
         bed.layer.lay(mask, INK * 0.85 + BROWN * 0.15, deep * (0.55 + 0.55 * cut) * (0.6 if stage.light.stars > 0.2 else 1.0))
         planes.append(bed.plane(name))
     stones = bed_of(stage, 4.0)
     for k, (x, z, tall) in enumerate(((4.8, 8.0, 1.3), (-5.2, 7.5, 1.6), (3.4, 3.4, 0.5), (-3.9, 2.2, 0.7))):
-        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=1.35, wide=1.2)
+        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=2.1, wide=1.2)
     return [*planes, stones.plane("cave stones")]

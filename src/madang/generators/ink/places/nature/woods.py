@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from madang.generators.ink.motifs.growth import bamboo, fallen, far_woods, grass, wind_life
+from madang.generators.ink.motifs.growth import bamboo, fallen, far_woods, grass, turf, wind_life
 from madang.generators.ink.motifs.land import mist_foot, road, rock
 from madang.generators.ink.motifs.open_air import Bed, bed_of, scatter
 from madang.generators.ink.motifs.trees import DOT, leafage_of
@@ -56,7 +56,7 @@ def _depths(stage: Stage) -> Plane:
     mass = smooth(-1.1, 0.9, blots - 1.6 * middle + 0.7 * smooth(0.7 * view.horizon, -0.2 * view.horizon, y)) * full
     color = leaves.dark * 0.35 + leaves.light * 0.45 + INK * 0.2
     bed.layer.lay(Patch(box, np.asarray(mass, np.float32)), color, 0.34 * stage.light.ink * (1 + 0.3 * paper.wet[box]), hide=0.75)
-    far_woods(bed, "wall", 62.0, across=(-90, 90), tall=14, thick=0.8)
+    far_woods(bed, "wall", 62.0, across=(-90, 90), tall=13, thick=1.0, tone=0.42)
     mist_foot(bed, view.horizon, 0.8)
     return bed.plane("depths")
 
@@ -162,6 +162,7 @@ def _undergrowth(stage: Stage) -> list[Plane]:
         if near >= far:
             continue
         bed = bed_of(stage, 5.0 if far > 0 else -0.7)
+        turf(bed, f"{name} nap", near, min(far, 14.0), tall=0.11, most=900, clear=0.9)
         grass(bed, name, near, far, tall=0.30, cell=0.8, share=0.45, clear=1.0)
         for k, (x, z, tall) in enumerate(((-3.4, 4.6, 0.6), (3.9, 7.5, 0.9), (-2.4, -0.6, 0.3), (2.9, 0.9, 0.3))):
             if near <= z <= far and stage.view.depth(z) > 0.9:
