@@ -10,6 +10,7 @@ from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.things.brush import Brush
 from madang.generators.ink.view import Pen
 
+BROAD = 4.4  # no line of weight 1 is broader (units, half): near things have more strokes, not fatter ones
 SIZES: Final = {"big": 1.4, "tall": 1.25, "small": 0.7}
 NIB = 0.0072  # half width of a line of weight 1, in the thing's heights
 
@@ -22,7 +23,7 @@ def entry(draw: Callable[[Brush], None], height: float, width: float, where: str
     def paint(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
         size = next((grown for trait, grown in SIZES.items() if trait in drawn.traits), 1.0)
         own = pen.moved(0, 0, size * height)
-        weight = NIB * own.scale * nib * max(1.0, (width / height) ** 0.4)
+        weight = nib * min(NIB * own.scale * max(1.0, (width / height) ** 0.4), BROAD * pen.unit)
         brush = Brush(sheet, own, drawn, weight)
         if rests and where in ("ground", "table"):
             brush.shadow(0.03, 0.0, 0.5 * width / height, 0.035 * max(1.0, (width / height) ** 0.5))

@@ -226,7 +226,7 @@ def circuit(b: Brush) -> None:
 
 
 CATALOGUE: dict[str, Entry] = {
-    "telescope": entry(telescope, 1.45, 1.95, "ground"),
+    "telescope": entry(telescope, 1.25, 1.70, "ground"),
     "microscope": entry(microscope, 0.38, 0.26),
     "flask": entry(flask, 0.24, 0.19),
     "magnet": entry(magnet, 0.12, 0.11, "hand"),

@@ -40,6 +40,8 @@ def solar_panel(b: Brush) -> None:
     b.lines([*across, *down], 1.3, 0.0, hide=0.85, taper=0.02)
     shine(b, xy("-0.36 0.60  -0.20 0.90"), 3.4)
     shine(b, xy("-0.22 0.58  -0.10 0.80"), 1.8)
+    if float(b.sheet.stage.light.ambient.max()) > 0.3:  # no sun after dark
+        return
     b.shape(oval(0.86, 1.16, 0.11), (RED, 0.75), 0)
     b.lines(
         [
