@@ -71,8 +71,10 @@ class Motion:
         self.entries = tuple(entries)
         self.table = np.zeros((len(entries), 8), np.int64)
         inks: list[NDArray[np.int16]] = []
-        spans: list[NDArray[np.int32]] = [np.zeros((0, 4), np.int32)]
-        offset, row, water = 0, 0, 0
+        spans: list[NDArray[np.int32]] = [np.zeros((0, 2), np.int32)]
+        begins: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+        stretches: list[NDArray[np.int32]] = [np.zeros((0, 2), np.int32)]
+        offset, row, water, even, painted = 0, 0, 0, 0, 0
         self.lifted: dict[int, NDArray[np.uint16]] = {}
         for k, entry in enumerate(entries):
             if isinstance(entry, int):
@@ -90,10 +92,14 @@ class Motion:
             inks.append(pixels.ravel())
             offset += pixels.size
             if not isinstance(entry, int):
+                self.table[k, 5] = even
                 spans.append(entry.spans)
-                row += rows
+                begins.append(entry.begins + painted)
+                stretches.append(entry.stretches)
+                row, even, painted = row + rows, even + 1, painted + len(entry.stretches)
         self.ink = np.concatenate(inks) if inks else np.zeros(4, np.int16)
-        self.spans = np.ascontiguousarray(np.concatenate(spans))
+        self.spans, self.begins = np.concatenate(spans), np.concatenate(begins).astype(np.int32)
+        self.stretches = np.concatenate(stretches)
         self.bands = np.stack([mist.band for mist in self.painting.mists]) if self.painting.mists else np.zeros((1, height), np.float32)
         self.tint = np.ascontiguousarray(np.tile(self.painting.stage.light.haze.astype(np.float32), (len(self.bands), 1)))
         self.screens = np.zeros((max(water, 1), width * 4), np.uint16)
@@ -191,10 +197,10 @@ class Motion:
             for k in self.lifted:
                 if number % 2 == 0 or self.places is None or self.move is not Move.STILL:
                     self._ripple(k, places[k], number)
-            kernels.compose(self.ink, self.table, places, self.spans, self.bands, self.tint, self.screens, runs, self.white, self.ambient,
-                            self.lit, self.noise, *self.base)  # fmt: skip
+            kernels.compose(self.ink, self.table, places, self.spans, self.begins, self.stretches, self.bands, self.tint, self.screens,
+                            runs, self.white, self.ambient, self.lit, self.noise, *self.base)  # fmt: skip
         self.places = places
-        marks = self.marks(number, places)
+        marks = self.marks(float(number / self.rate), number / max(self.count - 1, 1))
         if marks is None:
             return self.base
         for shown, base in zip(self.shown, self.base, strict=True):

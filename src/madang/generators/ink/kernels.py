@@ -84,29 +84,33 @@ def _mist_row(upper: Shorts, lower: Shorts, upper_next: Shorts, lower_next: Shor
 
 
 @compiled
-def lay_even(ink: Shorts, base: int, rows: int, columns: int, place: Floats, y: int, x0: int, x1: int,
-             spans: NDArray[np.int32], total: Floats, work: Floats, at: NDArray[np.uint32], part: Floats) -> None:  # fmt: skip
-    """Lay one row of a plane that is moved, sheared and stretched as a whole. `place`: step, left, top, shear, root, density, cover."""
-    step, source_y = np.float64(place[0]), y * place[0] + place[2]
+def lay_even(ink: Shorts, base: int, rows: int, columns: int, place: Floats, y: int, x0: int, x1: int, stretches: NDArray[np.int32],
+             first_stretch: NDArray[np.int32], total: Floats, work: Floats, at: NDArray[np.uint32], part: Floats) -> None:  # fmt: skip
+    """Lay one row of a plane that is moved, sheared and stretched as a whole. `place`: step, left, top, shear, root, density, cover.
+    `stretches` (n, 2) are the painted columns, those of row r (and the one under it) from `first_stretch[r]` on."""
+    step, source_y = place[0], y * place[0] + place[2]
     upper = int(np.floor(source_y))
     if upper < 0 or upper >= rows - 1:
         return
     low = np.float32(source_y - upper)
     left = place[1] - place[3] * (y - place[4])
-    first = min(spans[upper, 0], spans[upper + 1, 0]) - 1
-    last = max(spans[upper, 1], spans[upper + 1, 1]) + 1
-    if last <= first + 1:
-        return
-    start = max(x0, int(np.ceil((max(first, 0) - left) / step)))
-    stop = min(x1, int(np.floor((min(last, columns - 1) - left) / step)))
-    if stop <= start:
-        return
     density_gain, cover_gain = np.float32(place[5] * DENSITY_STEP), np.float32(place[6] * COVER_STEP)
-    size, length = rows * columns, stop - start
+    for n in range(first_stretch[upper], first_stretch[upper + 1]):
+        start = max(x0, int(np.ceil((stretches[n, 0] - left) / step)))
+        stop = min(x1, int(np.floor((min(stretches[n, 1], columns - 1) - left) / step)))
+        if stop <= start:
+            continue
+        if step != 1.0:
+            _lay_stretched(ink, base, rows * columns, columns, upper, low, step, left, start, stop, density_gain, cover_gain, total, work, at, part)
+        else:
+            _lay_shifted(ink, base, rows * columns, columns, upper, low, left, start, stop, density_gain, cover_gain, total, work)
+
+
+@compiled
+def _lay_shifted(ink: Shorts, base: int, size: int, columns: int, upper: int, low: np.float32, left: float, start: int, stop: int,
+                 density_gain: np.float32, cover_gain: np.float32, total: Floats, work: Floats) -> None:  # fmt: skip
+    length = stop - start
     clear = work[0, :length]
-    if step != 1.0:
-        _lay_stretched(ink, base, size, columns, upper, low, step, left, start, stop, density_gain, cover_gain, total, work, at, part)
-        return
     source_x = start + left
     column = int(np.floor(source_x))
     right = np.float32(source_x - column)
@@ -284,21 +288,36 @@ def over_window(total: Floats, window: Shorts) -> None:
 
 
 @compiled
-def find_spans(pixels: Shorts, opaque: int, spans: NDArray[np.int32]) -> None:
-    """First and last painted column of each row of (4, rows, columns), and of its hiding stretch where that has no gap."""
+def find_stretches(pixels: Shorts, gap: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Painted columns of each row of (4, rows, columns) together with the row under it, stretches less than `gap` apart joined: where
+    each row's stretches begin (rows + 1), and the stretches (n, 2) themselves with a column to spare at both ends."""
+    rows, columns = pixels.shape[1], pixels.shape[2]
+    begins = np.zeros(rows + 1, np.int32)
+    found = np.empty((rows * (columns // gap + 2), 2), np.int32)
+    count = 0
+    for y in range(rows):
+        begins[y] = count
+        under = min(y + 1, rows - 1)
+        last = -gap - 2
+        for x in range(columns):
+            if (pixels[0, y, x] | pixels[1, y, x] | pixels[2, y, x] | pixels[3, y, x]
+                    | pixels[0, under, x] | pixels[1, under, x] | pixels[2, under, x] | pixels[3, under, x]) == 0:  # fmt: skip
+                continue
+            if x - last > gap:
+                found[count, 0] = max(x - 1, 0)
+                count += 1
+            last = x
+            found[count - 1, 1] = min(x + 2, columns)
+    begins[rows] = count
+    return begins, found[:count].copy()
+
+
+@compiled
+def find_hiding(pixels: Shorts, opaque: int, spans: NDArray[np.int32]) -> None:
+    """The hiding stretch of each row of (4, rows, columns), first and last column, where it has no gap."""
     columns = pixels.shape[2]
     for y in range(pixels.shape[1]):
-        first, last = columns, 0
-        for x in range(columns):
-            if pixels[0, y, x] | pixels[1, y, x] | pixels[2, y, x] | pixels[3, y, x]:
-                first = x
-                break
-        for x in range(columns - 1, -1, -1):
-            if pixels[0, y, x] | pixels[1, y, x] | pixels[2, y, x] | pixels[3, y, x]:
-                last = x + 1
-                break
-        spans[y, 0], spans[y, 1] = first, last
-        begin, end = first, last
+        begin, end = 0, columns
         while begin < end and pixels[3, y, begin] < opaque:
             begin += 1
         while end > begin and pixels[3, y, end - 1] < opaque:
@@ -307,7 +326,7 @@ def find_spans(pixels: Shorts, opaque: int, spans: NDArray[np.int32]) -> None:
             if pixels[3, y, x] < opaque:
                 begin = end
                 break
-        spans[y, 2], spans[y, 3] = begin, end
+        spans[y, 0], spans[y, 1] = begin, end
 
 
 @compiled
@@ -322,19 +341,20 @@ def _hidden_below(layers: Integers, places: NDArray[np.float64], spans: NDArray[
             continue
         left, at = place[1] - place[3] * (y - place[4]), layers[k, 4] + upper
         begin, end = x0 * place[0] + left, x1 * place[0] + left + 1
-        if begin >= max(spans[at, 2], spans[at + 1, 2]) and end <= min(spans[at, 3], spans[at + 1, 3]):
+        if begin >= max(spans[at, 0], spans[at + 1, 0]) and end <= min(spans[at, 1], spans[at + 1, 1]):
             return k
     return 0
 
 
 @compiled
-def compose(ink: Shorts, layers: Integers, places: NDArray[np.float64], spans: NDArray[np.int32], bands: Floats, tints: Floats,
-            screens: NDArray[np.uint16], runs: NDArray[np.int32], white: Floats, ambient: Floats, lit: Floats, noise: Floats,
+def compose(ink: Shorts, layers: Integers, places: NDArray[np.float64], spans: NDArray[np.int32], begins: NDArray[np.int32],
+            stretches: NDArray[np.int32], bands: Floats, tints: Floats, screens: NDArray[np.uint16], runs: NDArray[np.int32], white: Floats, ambient: Floats, lit: Floats, noise: Floats,
             luma: Bytes, blue: Bytes, red: Bytes) -> None:  # fmt: skip
     """Paint the runs (pair of rows, first column, last column) of one frame.
 
     `layers` (n, 8): kind, offset in `ink` (for water: in rows of `screens`), rows, columns, offset in `spans`, which band, first and last screen
-    row. `spans` (rows, 4) are the painted and the hiding columns of each row. `places` (n, 7) say where each is now (see lay_even).
+    row. `spans` (rows, 2) are the hiding columns of each row, `begins` and
+    `stretches` the painted ones (the row's offset plus `which`, as each layer has one entry more than rows). `places` (n, 7) say where each is now (see lay_even).
     """
     width = lit.shape[1]
     totals, work = np.empty((2, 3, width), np.float32), np.empty((6, 2 * width + 16), np.float32)
@@ -356,8 +376,8 @@ def compose(ink: Shorts, layers: Integers, places: NDArray[np.float64], spans: N
                     _lay_screen(screens[base + y, 4 * x0 : 4 * x1], np.float32(place[5] * DENSITY_STEP), np.float32(place[6] * COVER_STEP),
                                 total[:, x0:x1], work[0, : x1 - x0])  # fmt: skip
                 else:
-                    mine = spans[layers[k, 4] : layers[k, 4] + rows]
-                    lay_even(ink, base, rows, columns, place, y, x0, x1, mine, total, work, at, part)
+                    mine = begins[layers[k, 4] + which : layers[k, 4] + which + rows + 1]
+                    lay_even(ink, base, rows, columns, place, y, x0, x1, stretches, mine, total, work, at, part)
         expose(totals, white, ambient, lit, noise, pair, x0, x1, luma, blue, red, work)
 
 

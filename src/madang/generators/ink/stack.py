@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 
 from madang.film.shots.shot import Move
 from madang.generators.ink.camera import Camera, placing
-from madang.generators.ink.kernels import LIFT, find_spans, over_window
+from madang.generators.ink.kernels import LIFT, find_hiding, find_stretches, over_window
 from madang.generators.ink.paper import COVER_STEP, DENSITY_STEP, Packed
 from madang.generators.ink.pigment import Floats
 from madang.generators.ink.stage import STILL, Life, Plane
 from madang.generators.ink.view import View
 
-ALIKE = 0.7  # pixels: planes that never part farther than this are one layer
+ALIKE = 1.6  # pixels: planes that never part farther than this are one layer
+UNSEEN = 7.0  # metres: what sways farther away than this stands still while the camera moves
+GAP = 48  # columns of nothing that are worth leaving out
 OPAQUE = int(0.995 / COVER_STEP)
 
 
@@ -24,11 +26,13 @@ OPAQUE = int(0.995 / COVER_STEP)
 class Sheaf:
     """One layer: int16 (4, rows, columns) with a border of nothing one pixel wide, at full sheet pixels (left, top) with the border, at z.
 
-    `spans` (rows, 4) int32: first and last painted, first and last hiding column of each row.
+    `spans` (rows, 2) int32: first and last hiding column of each row; `begins`, `stretches`: the painted columns (see kernels.find_stretches).
     """
 
     pixels: NDArray[np.int16]
     spans: NDArray[np.int32]
+    begins: NDArray[np.int32]
+    stretches: NDArray[np.int32]
     left: int
     top: int
     z: float
@@ -65,7 +69,8 @@ def moves_apart(first: float, second: float, cameras: Sequence[Camera], view: Vi
 def sheaves(planes: Sequence[Plane], view: View, move: Move, cameras: Sequence[Camera], size: tuple[int, int]) -> tuple[Sheaf, ...]:
     """The layers of a painting, back to front. `size` is the sheet's; for a still camera only the frame is kept of what does not move."""
     groups: list[list[Plane]] = []
-    for plane in planes:
+    for given in planes:
+        plane = given if move is Move.STILL else _calmed(given)
         if groups and _joins(groups[-1][-1], plane) and moves_apart(groups[-1][0].z, plane.z, cameras, view) < ALIKE:
             groups[-1].append(plane)
         else:
@@ -75,6 +80,12 @@ def sheaves(planes: Sequence[Plane], view: View, move: Move, cameras: Sequence[C
     framed = (left - 1, top - 1, right + 1, bottom + 1) if move is Move.STILL else whole
     made = [_sheaf(group, framed if group[0].life.kind == "still" else whole, size) for group in groups]
     return tuple(each for each in made if each is not None)
+
+
+def _calmed(plane: Plane) -> Plane:
+    """Under a moving camera nobody sees far leaves sway: still planes join into fewer layers."""
+    far = UNSEEN < plane.z and plane.life.kind in ("sway", "bob", "drift")
+    return replace(plane, life=STILL) if far else plane
 
 
 def _joins(behind: Plane, plane: Plane) -> bool:
@@ -107,7 +118,7 @@ def _sheaf(group: Sequence[Plane], limits: tuple[int, int, int, int], size: tupl
             pixels[channel, 1:-1, 1:-1] = np.clip(flat[..., channel] * np.float32(1 / DENSITY_STEP), -32000, 32000)
         pixels[3, 1:-1, 1:-1] = flat[..., 3] * np.float32(32767)
     _carry_on(pixels, (left <= 0, top <= 0, right >= size[0], bottom >= size[1]))
-    return Sheaf(pixels, _spans(pixels), left - 1, top - 1, group[0].z, group[0].life, group[0].name)
+    return Sheaf(pixels, _spans(pixels), *find_stretches(pixels, GAP), left - 1, top - 1, group[0].z, group[0].life, group[0].name)
 
 
 def _carry_on(pixels: NDArray[np.int16], edges: tuple[bool, bool, bool, bool]) -> None:
@@ -153,6 +164,6 @@ def _flattened(group: Sequence[Plane], left: int, top: int, right: int, bottom: 
 
 
 def _spans(pixels: NDArray[np.int16]) -> NDArray[np.int32]:
-    spans = np.zeros((pixels.shape[1], 4), np.int32)
-    find_spans(pixels, OPAQUE, spans)
+    spans = np.zeros((pixels.shape[1], 2), np.int32)
+    find_hiding(pixels, OPAQUE, spans)
     return spans
