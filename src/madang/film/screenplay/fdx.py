@@ -142,10 +142,11 @@ def read_fdx(text: str) -> tuple[TitlePage, tuple[Element, ...], tuple[Problem, 
 
 
 def _undeclared(text: str) -> str:
-    """Without the XML declaration: its encoding is that of the file, which is text by now."""
+    """Without the XML declaration: its encoding is that of the file, which is text by now. Lines keep their numbers."""
     start = text.lstrip()
     found = DECLARATION.match(start)
-    return start[found.end() :].lstrip() if found else start
+    rest = start[found.end() :] if found else start
+    return "\n" * (text.count("\n") - rest.count("\n")) + rest.lstrip(" \t")
 
 
 SPOKEN = frozenset({Kind.DIALOGUE, Kind.PARENTHETICAL, Kind.LYRICS, Kind.NOTE, Kind.BONEYARD})

@@ -47,6 +47,7 @@ KOREAN_TRANSITIONS = frozenset(
         "CUT TO",
     }
 )
+FILLERS = frozenset({"the", "next", "that", "same", "early", "late", "moments", "following"})
 DASH = re.compile(r"(?:^|\s+)(?:--+|[-–—―−])(?:\s+|$)|\s*[–—―]\s*")
 SOFT = re.compile(r"\s*[,，、]\s*|\s+/\s+|\s*／\s*")
 LIMIT = 400  # characters: what is longer is a paragraph that starts like a heading
@@ -99,7 +100,7 @@ def parse_heading(words: str, number: str = "") -> Heading:
         parts[-1], tail = _soft(parts[-1])
         hints += tail
         parts = [part for part in parts if part]
-    while len(parts) > 0 and _tells_time(parts[-1]):
+    while parts and (_only_time(parts[-1]) or (not time and len(parts) > 1 and _tells_time(parts[-1]))):
         time.insert(0, parts.pop().strip())
     for hint in hints:
         setting = setting or SETTINGS.get(hint.lower().rstrip(".").replace(".", ""), "")
@@ -128,7 +129,9 @@ def _soft(part: str) -> tuple[str, list[str]]:
     """Splits `부엌, 밤` or `새벽 / 외부` from behind, as long as what comes off is a time or a setting."""
     hints: list[str] = []
     pieces = SOFT.split(part)
-    while pieces and (_tells_time(pieces[-1]) or pieces[-1].lower().rstrip(".") in SETTINGS):
+    while pieces and (
+        _only_time(pieces[-1]) or pieces[-1].lower().rstrip(".") in SETTINGS or (len(pieces) > 1 and _tells_time(pieces[-1]))
+    ):
         hints.insert(0, pieces.pop())
     if not hints:
         return part, []
@@ -144,6 +147,12 @@ def _tells_time(part: str) -> bool:
         return False
     joined = "".join(tokens)
     return any(token in ENGLISH_TIMES for token in tokens) or tokens[-1] in KOREAN_TIMES or joined in KOREAN_TIMES
+
+
+def _only_time(part: str) -> bool:
+    """A time and nothing else: NIGHT, but not NIGHT CLUB."""
+    tokens = part.strip().lower().strip("().").split()
+    return "".join(tokens) in KOREAN_TIMES or (bool(tokens) and all(token in ENGLISH_TIMES or token in FILLERS for token in tokens))
 
 
 def _last_word(place: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from madang.film.language import Language, Problem, Severity, Text
 from madang.film.screenplay import compose
@@ -17,6 +18,7 @@ TitlePage = tuple[tuple[str, str], ...]
 KEEP_OR_CUT = "narration: keep or cut"
 TITLE_LENGTH = 40
 BEAT = {"ko": 45, "en": 110}  # characters: two sentences share an action element while they are shorter together
+PAGE = {"ko": 22, "en": 40}  # characters: nobody sets a narrower page
 VERSE = {"ko": 28, "en": 60}  # characters: a poem's lines are shorter
 DRAFT = Text(
     ko="줄글을 시나리오 초안으로 바꿨어요. 씬 제목과 대사의 주인을 살펴봐 주세요.",
@@ -35,8 +37,8 @@ def read_prose(text: str, language: Language) -> tuple[TitlePage, tuple[Element,
     if _is_poem(paragraphs, language):
         drafter.poem(paragraphs)
     else:
-        for lines, number in _joined(paragraphs):
-            drafter.paragraph(lines, number)
+        for lines, number in paragraphs:
+            drafter.paragraph(_joined(lines, number))
     return title_page, drafter.finish(), (Problem("screenplay.draft", DRAFT, severity=Severity.NOTE),)
 
 
@@ -53,14 +55,10 @@ def _paragraphs(text: str, first: int) -> Iterator[tuple[list[str], int]]:
         yield held, first + text.count("\n") + 1 - len(held)
 
 
-def _joined(paragraphs: list[tuple[list[str], int]]) -> Iterator[tuple[str, int]]:
-    """Paragraphs as one text each. Where a writer ends lines as paragraphs (none is empty between), each line is one."""
-    for lines, number in paragraphs:
-        wrapped = len(lines) > 1 and sum(line.rstrip()[-1] in '.!?…"”’」。' for line in lines) * 2 < len(lines)
-        if wrapped or len(lines) == 1:
-            yield "\n".join(lines), number
-        else:
-            yield from ((line, number + index) for index, line in enumerate(lines))
+def _joined(lines: list[str], number: int) -> list[tuple[str, int]]:
+    """A run of lines as paragraphs: one where a page's width ended the lines, else each line is one."""
+    wrapped = sum(line.rstrip()[-1] in '.!?…"”’」。' for line in lines) * 2 < len(lines)
+    return [("\n".join(lines), number)] if wrapped else [(line, number + index) for index, line in enumerate(lines)]
 
 
 def _title(paragraphs: list[tuple[list[str], int]], language: Language) -> tuple[TitlePage, list[tuple[list[str], int]]]:
@@ -79,7 +77,15 @@ def _is_poem(paragraphs: list[tuple[list[str], int]], language: Language) -> boo
     lines = [line.strip() for group, _ in paragraphs for line in group]
     short = sum(len(line) <= VERSE[language] for line in lines)
     ended = sum(line[-1] in '.!?…"”。' for line in lines)
-    return len(lines) >= 3 and short * 10 >= len(lines) * 9 and ended * 5 <= len(lines) * 2
+    return not _wrapped(paragraphs, language) and len(lines) >= 3 and short * 10 >= len(lines) * 9 and ended * 5 <= len(lines) * 2
+
+
+def _wrapped(paragraphs: list[tuple[list[str], int]], language: Language) -> bool:
+    """Whether a page's width, not the writer, ended the lines: the next line's first word would not have fitted."""
+    width = max((len(line.strip()) for lines, _ in paragraphs for line in lines), default=0)
+    pairs = [(here.strip(), there.split()[0]) for lines, _ in paragraphs for here, there in pairwise(lines)]
+    full = sum(len(here) + 1 + len(word) > width for here, word in pairs)
+    return width >= PAGE[language] and bool(pairs) and full * 10 >= len(pairs) * 9
 
 
 @dataclass(slots=True)
@@ -106,10 +112,11 @@ class _Drafter:
     last: str = ""
     heard: list[str] = field(default_factory=list)
 
-    def paragraph(self, text: str, number: int) -> None:
-        told = apart(text, number)
+    def paragraph(self, texts: list[tuple[str, int]]) -> None:
+        """What stands between two empty lines."""
+        told = [part for text, number in texts for part in apart(text, number)]
         used: set[int] = set()
-        self._new_people(told, number)
+        self._new_people(told, texts[0][1])
         for index, part in enumerate(told):
             if part.said:
                 self._quote(told, index, used)
@@ -203,6 +210,8 @@ class _Drafter:
         for at in (behind, before) if told[index].words.endswith(",") else (before, behind):
             if not 0 <= at < len(told) or told[at].said or at in used or not says(told[at].words, self.language, self.words):
                 continue
+            if at == behind and told[at].words.endswith((",", ":")):  # it leads to the next quotation
+                continue
             found = attribution(told[at].words, self.language, self.words, self.last)
             if found.speaker:
                 if at == behind and found.consumed:
@@ -215,7 +224,7 @@ class _Drafter:
             return self.heard[-1], ""
         if before >= 0 and not told[before].said and (name := subject(told[before].words, self.language, self.words)):
             return name, ""
-        return self._other(), ""
+        return (self.last or self.words.voice) if told[index].thought else self._other(), ""
 
     def _late(self, part: Told) -> None:
         """A sentence behind the quotation that also shows something is seen first."""

@@ -10,7 +10,7 @@ PLACE_PARTICLE = re.compile(r"(.+?)(에서는|에서도|에서만|에서|에는|
 HOUR_PARTICLE = re.compile(r"(?:이|가|은|는|에|에는|이면|에도|부터|이었다|이다|무렵|녘|이\s?되자|늦게|까지|마다)?$")
 _NOT_PLACE = """
 그 이 저 그런 이런 한 두 세 모든 어느 온 첫 더 또 다시 그때 곧 막 늘 다 못 안 잘 왜 꼭 참 그만 문득 그냥 아주
-매우 너무
+매우 너무 무렵 때 앞 뒤 옆
 """
 NOT_PLACE = frozenset(_NOT_PLACE.split())
 ENDINGS = re.compile(r"[은는이가을를에로도만서고며게면와과며자니다요지듯던한인된할]$")
@@ -69,7 +69,13 @@ def _place_noun(stem: str, words: Words) -> str:
 def _with_modifier(tokens: list[str], index: int, stem: str, words: Words) -> str:
     before = tokens[index - 1] if index else ""
     possessive = before.endswith("의") and 1 < len(before) <= 7
-    bare = 0 < len(before) <= 4 and re.fullmatch("[가-힣]+", before) and before not in NOT_PLACE and not ENDINGS.search(before)
+    bare = (
+        0 < len(before) <= 4
+        and re.fullmatch("[가-힣]+", before)
+        and before not in NOT_PLACE
+        and before not in words.hours
+        and not ENDINGS.search(before)
+    )
     return f"{before} {stem}" if possessive or bare or before in words.people else stem
 
 
@@ -121,13 +127,14 @@ def _listed(token: str, table: dict[str, str], language: Language) -> str:
 def _english_hour(opening: list[str], at: int) -> bool:
     """`At dawn`, `That night`, `Evening came`; not `a night guard`: something must lead to the hour, or it leads the sentence."""
     before = opening[at - 1] if at else ""
+    if before == "the":
+        return at > 1 and opening[at - 2] in {"in", "by", "during", "through", "until", "before", "after"}
     return at == 0 or before in {
         "at",
         "by",
         "that",
         "next",
         "this",
-        "the",
         "one",
         "following",
         "late",

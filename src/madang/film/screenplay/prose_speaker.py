@@ -13,7 +13,10 @@ TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Miss", "Old", "Aunt", "Uncle", "Pr
 ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "my"})
 _NO_NAMES = """
 The A An He She They It I We You But And Then When While After Before In On At That This There His Her Their My
-What Who Where Why How Yes No So If As One Once Every Each Next For From With Nobody Somebody Someone Everyone
+What Who Where Why Ten Two Three Four Five Six Seven Eight Nine Hundreds Early Late Later Suddenly Soon Still Even Only Not Nothing
+Something Everything Behind Under Over Outside Inside Somewhere Across Along Again Now Here Both Many Some Most Few Our
+Your Its These Those Perhaps Maybe Well Hello Please Above Below Between Through Until Since Because Though Although
+How Yes No So If As One Once Every Each Next For From With Nobody Somebody Someone Everyone
 All
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
@@ -84,7 +87,9 @@ def _thing(stem: str, words: Words) -> bool:
 
 
 def _english_subject(tokens: list[str], verb: int, words: Words) -> str:
-    return _names(tokens[verb + 1 : verb + 6], words, leading=True) or _names(tokens[max(0, verb - 6) : verb], words)
+    named = _names(tokens[verb + 1 : verb + 6], words, leading=True) or _names(tokens[max(0, verb - 6) : verb], words)
+    thing = 1 < verb < len(tokens) and tokens[verb - 2].lower() in ARTICLES  # the radio whispered
+    return named or (tokens[verb - 1].upper() if thing else "")
 
 
 def _names(tokens: list[str], words: Words, leading: bool = False) -> str:
@@ -93,7 +98,7 @@ def _names(tokens: list[str], words: Words, leading: bool = False) -> str:
         bare = token.removesuffix("'s").removesuffix("’s")
         if bare.lower() in words.people:
             return _phrase(tokens, index)
-        if bare[:1].isupper() and bare not in NO_NAMES and bare.lower() not in words.hours and bare.lower() not in words.seasons:
+        if bare[:1].isupper() and bare not in NO_NAMES and not _common(bare.lower(), words):
             end = index + 1
             while end < len(tokens) and end < index + 3 and tokens[end][:1].isupper() and tokens[end] not in NO_NAMES:
                 end += 1
@@ -104,10 +109,15 @@ def _names(tokens: list[str], words: Words, leading: bool = False) -> str:
     return ""
 
 
+def _common(word: str, words: Words) -> bool:
+    """Words that begin a sentence with a capital and name nobody: Evening fell, Said the boy."""
+    return word in words.hours or word in words.seasons or word in words.say
+
+
 def _phrase(tokens: list[str], index: int) -> str:
     """`the old woman` is OLD WOMAN; what stands before the article is no part of it."""
     begin = index
-    while begin > 0 and index - begin < 2 and tokens[begin - 1].lower() not in ARTICLES and tokens[begin - 1].islower():
+    while begin > 0 and index - begin < 1 and tokens[begin - 1].lower() not in ARTICLES and tokens[begin - 1].islower():
         begin -= 1
     led = begin > 0 and tokens[begin - 1].lower() in ARTICLES
     return " ".join(tokens[begin if led else index : index + 1]).upper()

@@ -10,7 +10,7 @@ from madang.film.screenplay.fdx import FOREIGN, read_fdx
 from madang.film.screenplay.fountain import read_fountain
 from madang.film.screenplay.heading import ENGLISH, KOREAN
 from madang.film.screenplay.korean import read_korean
-from madang.film.screenplay.paged import without_pages
+from madang.film.screenplay.paged import cover, without_pages
 from madang.film.screenplay.prose import read_prose
 from madang.film.screenplay.source import open_source
 
@@ -58,6 +58,7 @@ def _read(text: str, problems: tuple[Problem, ...], name: str, language: Languag
         title_page, elements, told = read_prose(text, spoken)
     else:
         title_page, elements, told = read_fountain(without_pages(text))
+        title_page, elements = cover(title_page, elements)
     if not any(element.kind in SEEN for element in elements):
         raise Refused([Problem("screenplay.empty", NOTHING)])
     every = tuple(replace(problem, where=name) for problem in (*problems, *told))
