@@ -113,6 +113,8 @@ class Paper:
 
         Octaves that are smooth over many pixels are added up coarsely first: four times cheaper, and nobody sees it.
         """
+        if box is not None and (box[0].stop <= box[0].start or box[1].stop <= box[1].start):
+            return np.zeros((max(box[0].stop - box[0].start, 0), max(box[1].stop - box[1].start, 0)), np.float32)
         down, across = box if box is not None else (slice(0, self.height), slice(0, self.width))
         rows, columns = down.stop - down.start, across.stop - across.start
         power = sum(0.25**octave for octave in range(octaves)) ** 0.5
