@@ -95,6 +95,8 @@ class Paper:
         grid = np.random.default_rng(seed).normal(0, 1, (rows, columns)).astype(np.float32)
         down, across = box if box is not None else (slice(0, self.height), slice(0, self.width))
         size = (-(-(across.stop - across.start) // coarse), -(-(down.stop - down.start) // coarse))
+        if min(size) <= 0:  # an empty box has no noise, and OpenCV no empty pictures
+            return np.zeros((max(size[1], 0), max(size[0], 0)), np.float32)
         if box is None and coarse == 1:
             return np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC), np.float32)
         step_y, step_x = rows / self.height, columns / self.width
@@ -117,6 +119,8 @@ class Paper:
             return np.zeros((max(box[0].stop - box[0].start, 0), max(box[1].stop - box[1].start, 0)), np.float32)
         down, across = box if box is not None else (slice(0, self.height), slice(0, self.width))
         rows, columns = down.stop - down.start, across.stop - across.start
+        if rows <= 0 or columns <= 0:
+            return np.zeros((max(rows, 0), max(columns, 0)), np.float32)
         power = sum(0.25**octave for octave in range(octaves)) ** 0.5
         smooth_px = SMOOTH * max(aspect, 1.0)
         large = rows * columns > 30000
