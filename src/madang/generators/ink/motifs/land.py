@@ -24,7 +24,7 @@ class Range:
     """One range of hills at z metres. Heights in metres above the ground: `base` the crest without peaks, `rise` how restless it is,
     `cell` how far its knees lie apart; `ink` its darkness at the crest, `fade` how far down the ink runs, `foot` how high the mist stands,
     `texture` the strength of its strokes; `wooded` 0 to 1 takes the season's colour; `drop` how many metres
-    below the spot the land lies out of which it rises (`base` counts from there); `solid` how surely even its pale body hides what is behind."""
+    below the spot the land lies out of which it rises (`base` counts from there); `solid` how surely its pale body hides what is behind."""
 
     name: str
     z: float
@@ -235,8 +235,7 @@ def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 
     dark = bed.dark(z) * tone
     across, up = (mask.x - pen.x) / (tall * pen.scale), (pen.y - mask.y) / (tall * pen.scale)
     side = smooth(-0.45 * wide, 0.55 * wide, across - 0.35 * up + 0.30)
-    coarse = float(np.clip(0.22 * tall * pen.detail, 6, 90))
-    cut = smooth(-0.5, 0.9, paper.fbm(coarse, 4, seed % 997, aspect=0.55, box=mask.box))
+    cut = smooth(-0.5, 0.9, paper.cun[mask.box])
     foot = smooth(-0.02, 0.30, up)
     load = (0.20 + 0.50 * side + 0.45 * cut * (0.35 + 0.65 * side)) * (0.55 + 0.45 * foot) * (1 + 0.12 * paper.grain[mask.box])
     bed.layer.lay(mask, INK * 0.85 + BLUE * 0.15, dark * load, hide=1)
@@ -274,7 +273,7 @@ def _rock_lines(bed: Bed, top: Floats, scale: float, outline: Floats, rng: np.ra
             )
         )
     worn = bed.patch(lines, 0.5)
-    dry = smooth(-1.1, 0.5, bed.paper.fbm(14, 3, 23, box=worn.box))
+    dry = smooth(-1.1, 0.5, bed.paper.grain[worn.box])
     bed.layer.lay(worn, WARM_INK, dark * 0.8 * dry, hide=0.1)
 
 

@@ -14,7 +14,7 @@ from madang.generators.ink.motifs.open_air import Bed, bed_of, scatter
 from madang.generators.ink.motifs.roofs import straw_heap, thatched_roof
 from madang.generators.ink.motifs.trees import DOT
 from madang.generators.ink.paper import stroke
-from madang.generators.ink.pigment import BROWN, GREEN, INK, MOSS, OCHRE, PINK, RED, TEAL, WARM_INK, YELLOW, Floats, pigment
+from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, MOSS, OCHRE, PINK, RED, TEAL, WARM_INK, YELLOW, Floats, pigment
 from madang.generators.ink.places.nature.vista import earth, evening_life, hand_on, hills, stand, sward
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Lamp, Plane, Setting, Stage
@@ -22,8 +22,12 @@ from madang.generators.ink.stage import Lamp, Plane, Setting, Stage
 Paint = tuple[Floats, float]
 SOIL: Final = BROWN * 0.7 + INK * 0.2
 CROPS: Final[dict[str, Paint]] = {  # barley in spring, green rows in summer, gold in autumn, stubble in winter
-    "spring": (MOSS * 0.8 + GREEN * 0.2, 0.40), "summer": (GREEN * 0.7 + MOSS * 0.3, 0.48), "autumn": (OCHRE * 0.8 + YELLOW * 0.3, 0.46), "winter": (STRAW, 0.26),
-}  # fmt: skip
+    "spring": (MOSS * 0.8 + GREEN * 0.2, 0.40),
+    "summer": (GREEN * 0.7 + MOSS * 0.3, 0.48),
+    "autumn": (OCHRE * 0.8 + YELLOW * 0.3, 0.46),
+    "winter": (STRAW, 0.26),
+}
+CABBAGE: Final[dict[str, Paint]] = dict.fromkeys(("spring", "summer", "autumn"), (MOSS * 0.6 + GREEN * 0.4, 0.5))
 LOW_HILLS = (FAR_RANGE, MIDDLE_RANGE)
 
 
@@ -93,9 +97,9 @@ def field(stage: Stage) -> Setting:
     road(bed, ((0.2, -9.0), (0.0, 0.0), (0.1, 10.0), (0.6, 40.0), (3.0, 150.0)), 0.62, OCHRE * 0.8 + BROWN * 0.2, 0.13)
     planes.append(bed.plane("field"))
     planes += stand(stage, "field tree", (("zelkova", -24.0, 62.0, 12.0),))
-    for name, near, far in (("rows", 0.9, 10.0), ("rows before", -9.0, -0.4)):
+    for name, near, far in (("rows", -0.35, 10.0), ("rows before", -9.0, -0.35)):
         if max(near, 0.8 - stage.view.distance) < far:
-            part = bed_of(stage, 4.0 if near > 0 else -0.7)
+            part = bed_of(stage, 4.0 if far > 0 else -0.7)
             rows_of_crop(part, name + " left", near, far, (-16.0, -1.4), gap=0.9)
             rows_of_crop(part, name + " right", near, far, (1.4, 16.0), gap=0.9)
             root = part.pen(0.0, part.z)
@@ -108,8 +112,11 @@ def field(stage: Stage) -> Setting:
 LEVEES: Final = (1.9, 7.5, 15.0, 26.0, 44.0, 75.0, 130.0)  # z of the banks that run across
 PADDY_WATER: Final = {"spring": 0.85, "summer": 0.30, "autumn": 0.0, "winter": 0.15}
 RICE: Final[dict[str, Paint]] = {
-    "spring": (MOSS, 0.42), "summer": (GREEN * 0.55 + MOSS * 0.45, 0.50), "autumn": (YELLOW * 0.55 + OCHRE * 0.55, 0.52), "winter": (STRAW, 0.36),
-}  # fmt: skip
+    "spring": (MOSS, 0.42),
+    "summer": (GREEN * 0.55 + MOSS * 0.45, 0.50),
+    "autumn": (YELLOW * 0.55 + OCHRE * 0.55, 0.52),
+    "winter": (STRAW, 0.36),
+}
 
 
 def rice_paddy(stage: Stage) -> Setting:
@@ -127,19 +134,33 @@ def rice_paddy(stage: Stage) -> Setting:
     return Setting(tuple(planes), living=evening_life(stage), clear=(0.15, 0.85))
 
 
+def _levee(stage: Stage, k: int, x: Floats) -> Floats:
+    """The z of the bank k at x: banks slant and bend as the land does."""
+    rng = stage.rng("levee", k)
+    slant, bow, phase = rng.normal(0, 0.10) if k else 0.0, rng.uniform(0.02, 0.06) * LEVEES[k], rng.uniform(0, 6.28)
+    return np.asarray(LEVEES[k] + slant * x + bow * np.sin(x / (0.6 * LEVEES[k] + 4) + phase), np.float32)
+
+
+def _split(stage: Stage, k: int) -> tuple[float, float]:
+    """Where the bank between left and right paddies meets their near and their far bank."""
+    rng = stage.rng("split", k)
+    start = rng.normal(0, 0.16) * LEVEES[k] + 0.1
+    return start, start + rng.normal(0, 0.12) * LEVEES[k]
+
+
 def _edges(stage: Stage, k: int, side: int) -> Floats:
-    """The outline (n, 3) of one paddy: banks bend as the land does."""
-    near, far = LEVEES[k - 1] + 0.35, LEVEES[k] - 0.35
-    rng = stage.rng("paddy", k)
-    split, bow = rng.normal(0, 0.22) * far * 0.5 + 0.1, rng.normal(0, 0.05)
-    wide = 1.3 * far + 18
-    t = np.linspace(0, 1, 16)
-    gap = 0.28 + 0.004 * far
-    x0, x1 = (split + gap, wide) if side > 0 else (-wide, split - gap)
-    x = x0 + (x1 - x0) * t
-    swell = bow * (far - near) * np.sin(np.pi * (x + wide) / (2 * wide))
-    front_edge, back_edge = np.stack([x, 0 * x, near + swell], 1), np.stack([x, 0 * x, far + swell], 1)
-    return np.concatenate([front_edge, back_edge[::-1]])
+    """The outline (n, 3) of one paddy, near bank first."""
+    wide, gap = 1.4 * LEVEES[k] + 20, 0.24 + 0.006 * LEVEES[k]
+    near, far = _split(stage, k)
+    t = np.linspace(0, 1, 24, dtype=np.float32)
+    if side > 0:
+        front_x, back_x = near + gap + (wide - near) * t, far + gap + (wide - far) * t
+    else:
+        front_x, back_x = -wide + (near - gap + wide) * t, -wide + (far - gap + wide) * t
+    front_z = np.maximum(_levee(stage, k - 1, front_x) + 0.30, 0.9)
+    back_z = np.maximum(_levee(stage, k, back_x) - 0.30, front_z + 0.2)
+    flat = np.zeros_like(t)
+    return np.concatenate([np.stack([front_x, flat, front_z], 1), np.stack([back_x, flat, back_z], 1)[::-1]])
 
 
 def _paddy(bed: Bed, k: int, side: int) -> None:
@@ -152,11 +173,11 @@ def _paddy(bed: Bed, k: int, side: int) -> None:
     color, density = RICE.get(season, RICE["summer"])
     z = LEVEES[k - 1]
     texture = np.maximum(1 + 0.25 * bed.paper.fbm(40, 4, stage.seed("paddy", k, side), aspect=3.0, box=mask.box), 0.1)
-    mirror = light.sky[0] * (light.sky[1] * 0.9) + light.glow[0] * max(light.glow[1] * 0.45, -0.1) + TEAL * 0.06
+    mirror = light.sky[0] * (light.sky[1] * 0.9) + light.glow[0] * max(light.glow[1] * 0.45, -0.1) + TEAL * 0.05 + BLUE * 0.10
     bed.layer.lay(mask, mirror, wet * (0.7 + 0.3 * texture), hide=1)
-    crop = density * (1 - wet * 0.8) * (0.75 + 0.25 * float(np.sin(3.1 * k + side))) * (1 - 0.85 * snow)
+    crop = density * (1 - wet * 0.92) * (0.75 + 0.25 * float(np.sin(3.1 * k + side))) * (1 - 0.85 * snow)
     bed.layer.lay(mask, color, crop * bed.dark(z) * texture, hide=0)
-    edge = hand.see(_edges(stage, k, side)[:16], closed=False)
+    edge = hand.see(_edges(stage, k, side)[24:], closed=False)
     if len(edge) > 3:
         press = (0.6 + 1.4 * np.abs(np.sin(np.arange(len(edge)) * 1.3 + k))) * bed.unit
         bed.layer.lay(bed.patch([stroke(edge, press)], 0.6), GREEN * 0.4 + INK * 0.6, 0.55 * bed.dark(z), hide=0.2)
@@ -204,7 +225,7 @@ def farm(stage: Stage) -> Setting:
     house, lamps = _farmhouse(stage)
     planes.append(house)
     plot = bed_of(stage, 4.0)
-    rows_of_crop(plot, "cabbages", 3.0, 11.0, (2.6, 14.0), gap=0.95, tall=0.30, paint=(MOSS * 0.6 + GREEN * 0.4, 0.5))
+    rows_of_crop(plot, "cabbages", 3.0, 11.0, (2.6, 14.0), gap=0.95, tall=0.30, paint=CABBAGE.get(stage.scene.season))
     _fence(hand_on(plot, 11.6), ((2.0, 12.0), (16.0, 12.0)))
     _fence(hand_on(plot, 2.6), ((-3.0, 9.0), (-9.5, 4.2)))
     planes.append(plot.plane("plot"))

@@ -31,6 +31,15 @@ CLUSTERS: Final = (
 )
 STEPS: Final = tuple((0.35 * math.sin(0.9 * k) + 0.1, -3.2 + 0.78 * k) for k in range(15))
 
+LANTERN: Final = (  # foot, shaft, shelf, light box, roof, jewel: outlines in metres, and their tones
+    ([(-0.30, 0.0), (-0.24, 0.16), (0.24, 0.16), (0.30, 0.0)], 0.50),
+    ([(-0.10, 0.16), (-0.08, 0.72), (0.08, 0.72), (0.10, 0.16)], 0.45),
+    ([(-0.26, 0.72), (-0.20, 0.84), (0.20, 0.84), (0.26, 0.72)], 0.50),
+    ([(-0.17, 0.84), (-0.17, 1.14), (0.17, 1.14), (0.17, 0.84)], 0.42),
+    ([(-0.40, 1.12), (-0.12, 1.36), (0.12, 1.36), (0.40, 1.12), (0.3, 1.09), (-0.3, 1.09)], 0.62),
+    ([(-0.06, 1.36), (0.0, 1.52), (0.06, 1.36)], 0.60),
+)
+
 
 def garden(stage: Stage) -> Setting:
     """A garden: flower beds either side of stepping stones, a low tiled wall, a plum or persimmon tree, a lantern of stone."""
@@ -116,9 +125,7 @@ def _stone_lantern(stage: Stage) -> tuple[Bed, list[Lamp]]:
     bed = bed_of(stage, 5.0)
     hand = hand_on(bed, 6.6)
     x, z = 3.4, 6.7
-    for outline, tone in (([(-0.30, 0), (-0.24, 0.16), (0.24, 0.16), (0.30, 0)], 0.5), ([(-0.10, 0.16), (-0.08, 0.72), (0.08, 0.72), (0.10, 0.16)], 0.45),
-                          ([(-0.26, 0.72), (-0.20, 0.84), (0.20, 0.84), (0.26, 0.72)], 0.5), ([(-0.17, 0.84), (-0.17, 1.14), (0.17, 1.14), (0.17, 0.84)], 0.42),
-                          ([(-0.40, 1.12), (-0.12, 1.36), (0.12, 1.36), (0.40, 1.12), (0.3, 1.09), (-0.3, 1.09)], 0.62), ([(-0.06, 1.36), (0, 1.52), (0.06, 1.36)], 0.6)):  # fmt: skip
+    for outline, tone in LANTERN:
         hand.wash([upright(outline, z, x)], (STONE[0], tone), lean=(0.9, 0.4))
     hand.shine([front((x - 0.09, x + 0.09), (0.90, 1.08), z - 0.01)], 1.0, day=(INK, 0.8))
     hand.halo((x, 1.0, z), 0.5, 0.6)
@@ -185,9 +192,8 @@ def _cluster(bed: Bed, k: int, x: float, z: float, reach: float) -> None:
         at = np.array([bend, high], np.float32)
         size = max(0.055 + 0.03 * draw[2], 3.0 / pen.detail)
         for turn in np.linspace(0, 2 * np.pi, 6)[:-1] + draw[3] * 6:
-            dabs.append(
-                pen(DOT * (size * 0.55, size * 0.42) + at + 0.55 * size * np.array([math.cos(turn), 0.8 * math.sin(turn)], np.float32))
-            )
+            spot = at + 0.55 * size * np.array([math.cos(turn), 0.8 * math.sin(turn)], np.float32)
+            dabs += [pen(DOT * (size * 0.55, size * 0.42) + spot)]
         hearts.append(pen(DOT * (0.25 * size) + at))
     green = {"spring": MOSS * 0.7 + GREEN * 0.3, "summer": GREEN * 0.6 + PINE * 0.4, "autumn": MOSS * 0.5 + BROWN * 0.3}.get(
         season, BROWN * 0.7 + INK * 0.2
@@ -237,8 +243,12 @@ def _towers(stage: Stage) -> Plane:
         hand.wash(
             [front((float(x), float(x + wide)), (0.0, float(tall)), 900.0)], (BLUE * 0.7 + INK * 0.3, 3.2), lean=(0.4, 0.9), short=0.7
         )
-        panes = [front((float(x + 0.14 * wide + 0.26 * wide * c), float(x + 0.28 * wide + 0.26 * wide * c)), (float(tall - 9 * r - 7), float(tall - 9 * r - 3)), 899.0)
-                 for r in range(int(tall / 9) - 1) for c in range(3) if rng.random() < 0.30]  # fmt: skip
+        panes = []
+        for row in range(int(tall / 9) - 1):
+            for column in range(3):
+                left, high = float(x + (0.14 + 0.26 * column) * wide), float(tall - 9 * row)
+                if rng.random() < 0.30:
+                    panes.append(front((left, left + 0.14 * float(wide)), (high - 7, high - 3), 899.0))
         hand.shine(panes, 0.7)
     return bed.plane("towers")
 

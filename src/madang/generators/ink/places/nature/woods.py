@@ -92,8 +92,7 @@ def _trunk(bed: Bed, x: float, z: float, thick: float, tone: float, seed: int, *
     path = pen(spine)
     middle = np.interp(mask.y[:, 0], path[::-1, 1], path[::-1, 0]).astype(np.float32)[:, None]
     side = smooth(-1.1, 1.2, (mask.x - middle) / max(thick * pen.scale, bed.unit))
-    scale = float(np.clip(0.35 * thick * pen.detail, 6, 60))
-    bark = smooth(-0.7, 0.9, paper.fbm(scale, 3, seed % 977, aspect=0.35 if not pine else 0.8, box=mask.box))
+    bark = smooth(-0.7, 0.9, paper.cun[mask.box] + 0.4 * paper.grain[mask.box])
     color = WARM_INK * 0.6 + BROWN * 0.4 if pine else WARM_INK
     bed.layer.lay(mask, color, bed.dark(z) * tone * (0.30 + 0.55 * side + 0.42 * bark * side))
     boughs = []
