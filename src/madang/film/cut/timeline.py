@@ -10,6 +10,7 @@ import opentimelineio as otio
 
 from madang.film.cut.layout import Clip, Cut, Join, scene_starts
 from madang.film.cut.subtitles import Subtitle, line_start
+from madang.film.language import Language
 from madang.film.shots.shot import Line
 
 ROOM = "madang"  # our part of OTIO's metadata
@@ -58,7 +59,7 @@ def _range(start: int, frames: int, rate: Fraction) -> Any:
     return otio.opentime.TimeRange(rational(start, rate), rational(frames, rate))
 
 
-def to_otio(cut: Cut, media: Media, *, title: str = "", subtitles: Mapping[str, Sequence[Subtitle]] | None = None) -> Any:
+def to_otio(cut: Cut, media: Media, *, title: str = "", subtitles: Mapping[Language, Sequence[Subtitle]] | None = None) -> Any:
     """A timeline with tracks Picture, Dialogue, Music and Effects; a marker where a scene begins and at every subtitle."""
     timeline = otio.schema.Timeline(name=title, global_start_time=rational(0, cut.rate))
     timeline.metadata[ROOM] = {"rate": str(cut.rate), "frames": cut.frames}

@@ -12,6 +12,7 @@ import av
 from av.packet import Packet
 
 from madang.film.cut.subtitles import Subtitle
+from madang.film.language import Language
 from madang.film.master.segment import Slice, placed
 from madang.film.master.settings import SAMPLE_RATE, Settings
 from madang.film.takes.codec import REORDERED, TIME_BASE_FACTOR
@@ -39,7 +40,7 @@ class Disjoint(Exception):
 class Extras:
     """What a file carries beside picture and sound: subtitles by language, chapters (first frame, name), title, language of the film."""
 
-    subtitles: Mapping[str, Sequence[Subtitle]] = field(default_factory=dict)
+    subtitles: Mapping[Language, Sequence[Subtitle]] = field(default_factory=dict)
     chapters: tuple[tuple[int, str], ...] = ()
     title: str = ""
     language: str = "ko"
