@@ -97,6 +97,8 @@ class Paper:
         size = (-(-(across.stop - across.start) // coarse), -(-(down.stop - down.start) // coarse))
         if min(size) <= 0:  # an empty box has no noise, and OpenCV no empty pictures
             return np.zeros((max(size[1], 0), max(size[0], 0)), np.float32)
+        if min(size) <= 0:
+            return np.zeros((max(size[1], 0), max(size[0], 0)), np.float32)
         if box is None and coarse == 1:
             return np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC), np.float32)
         step_y, step_x = rows / self.height, columns / self.width
@@ -115,8 +117,6 @@ class Paper:
 
         Octaves that are smooth over many pixels are added up coarsely first: four times cheaper, and nobody sees it.
         """
-        if box is not None and (box[0].stop <= box[0].start or box[1].stop <= box[1].start):
-            return np.zeros((max(box[0].stop - box[0].start, 0), max(box[1].stop - box[1].start, 0)), np.float32)
         down, across = box if box is not None else (slice(0, self.height), slice(0, self.width))
         rows, columns = down.stop - down.start, across.stop - across.start
         if rows <= 0 or columns <= 0:
