@@ -239,7 +239,7 @@ def keep(step: str, asked: Asked, made: Made, seconds: float, studio: Studio) ->
         "shot": asked.owner,
         "basis": asked.basis,
         "recipe": asked.recipe(generator.version),
-        "generator": generator.name,
+        "generator": asked.generator,
         "version": generator.version,
         "seed": asked.request.seed,
         "file": file,

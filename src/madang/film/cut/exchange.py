@@ -27,6 +27,7 @@ def write(timeline: Any, form: str) -> Written:
     if form == "otio":
         return Written(_text(timeline, form))
     copy = deepcopy(timeline)
+    _at_rate(copy, smpte(copy.global_start_time.rate))
     lost = _plain(copy, form)
     if form == "edl":
         copy.tracks[:] = [track for track in copy.tracks if track.kind == otio.schema.TrackKind.Video]
@@ -41,9 +42,36 @@ def _text(timeline: Any, form: str) -> str:
 
 def _edl(timeline: Any) -> str:
     """An event's reel is the shot's id made safe: Hangul would be mangled."""
-    rate = timeline.tracks[0].source_range.start_time.rate if timeline.tracks[0].source_range else timeline.global_start_time.rate
+    rate = timeline.global_start_time.rate
     timeline.tracks.markers.clear()
     return str(otio.adapters.write_to_string(timeline, FORMS["edl"], rate=rate))
+
+
+def _at_rate(timeline: Any, rate: float) -> None:
+    """Say every time of the timeline, in place, in frames of another rate."""
+    if timeline.global_start_time.rate == rate:
+        return
+
+    def ranged(span: Any) -> Any:
+        return span and otio.opentime.TimeRange(span.start_time.rescaled_to(rate), span.duration.rescaled_to(rate))
+
+    timeline.global_start_time = timeline.global_start_time.rescaled_to(rate)
+    for marker in timeline.tracks.markers:
+        marker.marked_range = ranged(marker.marked_range)
+    for item in timeline.find_children():
+        if isinstance(item, otio.schema.Transition):
+            item.in_offset, item.out_offset = item.in_offset.rescaled_to(rate), item.out_offset.rescaled_to(rate)
+        elif isinstance(item, otio.schema.Clip | otio.schema.Gap):
+            item.source_range = ranged(item.source_range)
+            if isinstance(item, otio.schema.Clip):
+                item.media_reference.available_range = ranged(item.media_reference.available_range)
+
+
+def smpte(rate: float) -> float:
+    """The rate whose timecode editors understand: the film's own, or one that counts its frames exactly (12 → 24)."""
+    if otio.opentime.RationalTime.is_smpte_timecode_rate(rate):
+        return rate
+    return float(next((known for known in (24, 25, 30, 60) if (known / rate).is_integer()), 24))
 
 
 def _plain(timeline: Any, form: str) -> list[Text]:
