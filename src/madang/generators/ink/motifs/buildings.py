@@ -73,15 +73,18 @@ def rubble(hand: Hand, wall: Wall, s: Span, y: Span, paint: Paint = STONE, *, ca
         stones = []
         for row, low in enumerate(np.arange(y[0] + 0.5 * size, y[1] - 0.35 * size, 0.92 * size)):
             for at in np.arange(s[0] + (row % 2) * 0.6 * size, s[1], 1.3 * size):
-                if rng.random() < 0.60:
-                    rx, ry = size * rng.uniform(0.42, 0.62), size * rng.uniform(0.34, 0.46)
-                    start = float(rng.uniform(0, 360))
-                    stones.append(wall.points(ring(at + rng.normal(0, 0.16 * size), float(low), rx, ry, 8, start, start + float(rng.uniform(170, 330)))))
-        hand.lines(stones[:420], 0.010, 0.42)
-        dark = [stone for k, stone in enumerate(stones) if k % 5 == 0]
-        hand.wash(dark[:90], (INK, 0.26), hide=0, short=0.3)
+                if rng.random() < 0.62:
+                    stones.append(wall.points(_field_stone(rng, float(at) + float(rng.normal(0, 0.12 * size)), float(low), size)))
+        hand.wash(stones[::3][:140], (INK * 0.8 + BLUE * 0.2, 0.24), hide=0, short=0.3)
+        hand.outline(stones[:420], 0.008, 0.42)
     if cap:
         coping(hand, wall, s, y[1])
+
+
+def _field_stone(rng: np.random.Generator, x: float, y: float, size: float) -> Floats:
+    """A rounded stone of no exact shape, (9, 2)."""
+    shape = ring(0, 0, size * float(rng.uniform(0.46, 0.62)), size * float(rng.uniform(0.36, 0.46)), 9, float(rng.uniform(0, 40)), 360)
+    return np.asarray(shape * rng.uniform(0.80, 1.12, (9, 1)) + (x, y), np.float32)
 
 
 def coping(hand: Hand, wall: Wall, s: Span, y: float) -> None:
@@ -201,6 +204,25 @@ ACCENTS: tuple[Paint, ...] = (
 )
 
 
+def scribble(rng: np.random.Generator) -> list[Floats]:
+    """A few brush strokes in a square of -1 to 1 that look like a letter and are none."""
+    parts = (
+        [[(-0.8, 0.7), (0.1, 0.75), (0.0, -0.1)]],
+        [[(-0.7, 0.8), (-0.75, -0.1), (0.15, -0.05)]],
+        [[(-0.8, 0.7), (-0.8, 0.0), (0.1, 0.0), (0.1, 0.7), (-0.8, 0.7)]],
+        [[(-0.3, 0.9), (-0.8, 0.0)], [(-0.4, 0.6), (0.2, -0.05)]],
+        [ring(-0.35, 0.35, 0.42, 0.42, 12)],
+    )
+    tails = (
+        [[(0.6, 0.95), (0.58, -0.3)], [(0.6, 0.4), (0.95, 0.38)]],
+        [[(-0.9, -0.55), (0.9, -0.5)], [(0.0, -0.15), (0.0, -0.5)]],
+        [[(0.6, 0.95), (0.62, -0.9)]],
+    )
+    ends = ([], [[(-0.6, -0.5), (-0.62, -0.95), (0.6, -0.9)]], [ring(0.05, -0.75, 0.3, 0.24, 10)])
+    chosen = [*parts[int(rng.integers(5))], *tails[int(rng.integers(3))], *ends[int(rng.integers(3))]]
+    return [np.asarray(path, np.float32) for path in chosen]
+
+
 def signboard(
     hand: Hand, wall: Wall, s: Span, y: Span, paint: Paint, word: str, *, upright_strokes: bool = False, out: float = 0.06
 ) -> None:
@@ -212,17 +234,13 @@ def signboard(
         return
     wide, high = s[1] - s[0], y[1] - y[0]
     count = 3 if upright_strokes else int(np.clip(wide / high, 2, 5))
-    strokes = []
+    strokes: list[Floats] = []
     for k in range(count):
         if upright_strokes:
-            cx, cy, size = 0.5 * (s[0] + s[1]), y[1] - high * (k + 0.5) / count, 0.30 * min(wide, high / count)
+            middle, size = (0.5 * (s[0] + s[1]), y[1] - high * (k + 0.5) / count), 0.30 * min(wide, high / count)
         else:
-            cx, cy, size = s[0] + wide * (k + 0.5) / count * 0.9 + 0.05 * wide, 0.5 * (y[0] + y[1]), 0.30 * min(high, wide / count)
-        across, down = rng.uniform(-0.3, 0.3, 2) * size
-        strokes.append([(cx - size, cy + across), (cx + size, cy + across + 0.1 * size)])
-        strokes.append([(cx + down, cy + size), (cx + down - 0.1 * size, cy - size)])
-        if rng.random() < 0.7:
-            strokes.append([(cx - 0.8 * size, cy - 0.7 * size), (cx + 0.8 * size, cy - 0.75 * size)])
+            middle, size = (s[0] + wide * (k + 0.5) / count * 0.9 + 0.05 * wide, 0.5 * (y[0] + y[1])), 0.30 * min(high, wide / count)
+        strokes += [np.asarray(middle, np.float32) + np.float32(size) * path for path in scribble(rng)]
     hand.lines([wall.points(path, out + 0.01) for path in strokes], 0.030, 0.0, hide=0.85, least=0.5)
 
 

@@ -82,8 +82,9 @@ class Hand:
             world = _cut_near(world, near, closed)
         return self.stage.view.points(world) if len(world) else np.zeros((0, 2), np.float32)
 
-    def plane(self, name: str, life: Life = STILL) -> Plane:
-        return Plane(name, self.layer.pack(), self.z, life)
+    def plane(self, name: str, life: Life = STILL, z: float | None = None) -> Plane:
+        """The finished plane, at the hand's own distance unless told."""
+        return Plane(name, self.layer.pack(), self.z if z is None else z, life)
 
     # -- washes
 
@@ -286,6 +287,11 @@ def hand(stage: Stage, z: float = 0.0, *, half: bool | None = None, ink: float =
     coarse = (z > 60 or blurred > 1.4) if half is None else half
     sheet = stage.half if coarse else stage
     return Hand(sheet, sheet.layer(), z, max(0.65, blurred), ink * (0.88 if blurred > 1.4 else 1.0))
+
+
+def farther(stage: Stage, metres: float) -> Stage:
+    """The same stage, everything on it so much farther away: for a tall thing that must be seen whole."""
+    return replace(stage, view=replace(stage.view, distance=stage.view.distance + metres))
 
 
 def front(x: tuple[float, float], y: tuple[float, float], z: float) -> Floats:

@@ -13,6 +13,7 @@ import numpy as np
 from madang.generators.ink.motifs.drafting import NEAR, PLASTER, WOOD, Hand, Paint, flat, front, hand, side
 from madang.generators.ink.motifs.lamplight import At, lamp_at, lamplight
 from madang.generators.ink.motifs.roofs import Roof, tiled_roof
+from madang.generators.ink.motifs.surroundings import hills, plant
 from madang.generators.ink.pigment import BLUE, INK, OCHRE, YELLOW, Floats, smooth
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Lamp, Plane, Setting, Stage
@@ -37,7 +38,8 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Room:
     """Metres and paints of a room. `boards` says how the floor is drawn: boards, tiles, mat, plain. `lamps` shine after dark as far as
-    `reach` metres. `house` is what stands around it when it is seen from very far: house (tiled roof) or block (rows of windows)."""
+    `reach` metres. `house` is what stands around it when it is seen from very far: house (tiled roof), block (rows of windows), dark (a plain
+    wall), open (nothing: the land)."""
 
     left: float = -3.0
     right: float = 3.0
@@ -102,15 +104,25 @@ def furnish(stage: Stage, room: Room, *outside: Plane) -> Home:
         shell.cut(_world(opening, room))
         _night_pane(shell, opening, room)
         _sashes(wall, opening, room)
+    if _open_front(stage, room) and room.house == "house":
+        outside = (*hills(stage), _garden(stage, room), *outside)
     seen = (sky(stage), *outside) if room.openings or room.sky or _open_front(stage, room) else ()
     return Home(stage, room, seen, shell, wall)
+
+
+def _garden(stage: Stage, room: Room) -> Plane:
+    """Trees behind a house that is seen from far off."""
+    trees = hand(stage, 12, half=True)
+    for x, kind, tall in ((room.left - 6.2, "pine", 7.5), (room.right + 6.8, "persimmon", 6.0), (room.right + 1.5, "broadleaf", 8.5)):
+        plant(trees, x, 9.0, kind, f"garden{kind}", tall)
+    return trees.plane("garden")
 
 
 def _night_pane(shell: Hand, opening: Opening, room: Room) -> None:
     """Behind a pane the night stays dark, though the room's light lies over the picture."""
     light = shell.stage.light
     patch = shell.stage.paper.patch([shell.see(_world(opening, room))], 1.5)
-    shell.layer.lay(patch, light.ambient, 0.62 * light.lamps * (1 - room.dim), hide=0)
+    shell.layer.lay(patch, light.ambient, 0.85 * light.lamps * (1 - room.dim), hide=0)
 
 
 def _open_front(stage: Stage, room: Room) -> bool:
@@ -270,6 +282,10 @@ def _house(shell: Hand, room: Room) -> None:
     if _roofless(stage, room):
         return
     outside = shell.beside(z)
+    if room.house in ("open", "dark"):
+        if room.house == "dark":
+            outside.wash([front((left - 30, right + 30), (-1, 30), z)], (INK * 0.7 + BLUE * 0.3, 0.72), lean=(0.3, -0.5), short=0.2)
+        return
     if room.house == "block":
         outside.wash([front((left - 9, right + 9), (0, high * 4), z)], (INK * 0.6 + BLUE * 0.4, 0.40), lean=(0.4, -0.7), short=0.2)
         panes = [
@@ -279,6 +295,7 @@ def _house(shell: Hand, room: Room) -> None:
             if floor or x + 1.6 < left or x > right
         ]
         outside.wash(panes, (BLUE * 0.6 + INK * 0.4, 0.55), short=0.3)
+        outside.shine(panes[2::5], 0.8)
         outside.outline(panes, 0.03, 0.6)
         return
     for x0, x1 in ((left - 3.2, left), (right, right + 3.2)):

@@ -25,10 +25,10 @@ def lamp_at(stage: Stage, at: At, metres: float = 0.45, strength: float = 0.6, f
 
 
 def lamplight(stage: Stage, lamps: Sequence[At], reach: float, *, most: float = 0.92, dim: float = 0.0,
-              flat: float = 0.8, z: float = -0.4) -> tuple[Plane, ...]:  # fmt: skip
+              flat: float = 0.8, z: float = -0.4, warm: float = 1.0) -> tuple[Plane, ...]:  # fmt: skip
     """The light that lamps (world points) throw as far as `reach` metres, as a plane before the figures; none by day.
 
-    At most `most` of the night is taken away. `dim` 0 to 1 weakens it.
+    At most `most` of the night is taken away. `dim` 0 to 1 weakens it. `warm` 0 is white light.
     """
     half, power = stage.half, stage.light.lamps * (1 - dim)
     if power < 0.05 or float(stage.light.ambient.max()) < 0.02 or not lamps:
@@ -38,8 +38,8 @@ def lamplight(stage: Stage, lamps: Sequence[At], reach: float, *, most: float = 
     for at in lamps:
         dark *= 1 - np.float32(most) * _pool(half, at, reach, flat)
     lit = (1 - dark) * np.float32(power)
-    taken = np.clip(lit[..., None] * WARMTH, 0, 1) * stage.light.ambient
-    layer.density += lit[..., None] * (LAMPLIT * np.float32(0.26)) - taken
+    taken = np.clip(lit[..., None] * (1 + (WARMTH - 1) * np.float32(warm)), 0, 1) * stage.light.ambient
+    layer.density += lit[..., None] * (LAMPLIT * np.float32(0.26 * warm)) - taken
     return (Plane("lamplight", layer.pack(), z, Life("flicker", 0.015, 3.1)),)
 
 

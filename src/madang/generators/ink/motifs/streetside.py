@@ -42,11 +42,17 @@ def ground(stage: Stage, paint: Paint = SAND, *, far: float = 240.0, grass: floa
     inside = smooth(top - 1, top + 2.5 * paper.unit, y + 1.5 * paper.unit * wet)
     near = smooth(top, paper.height, y)
     streaks = paper.fbm(240, 3, seed=stage.seed(name), aspect=5.0)[start:]
-    tone = paint[1] * (0.35 + 0.9 * near) * (1 + 0.30 * streaks + 0.06 * grain) * (1 - 0.88 * stage.foliage.snow)
+    tone = paint[1] * (0.35 + 0.9 * near) * (1 + 0.16 * streaks + 0.06 * grain) * (1 - 0.88 * stage.foliage.snow)
     layer.density[start:] += (np.clip(tone, 0, 2) * inside * stage.light.ink)[..., None] * paint[0]
     if grass:
         color, density = stage.foliage.grass
-        patchy = np.clip(0.8 + 0.5 * paper.fbm(90, 4, seed=stage.seed(name, "grass"), aspect=4.0)[start:], 0, 2)
+        patchy = np.clip(
+            0.85
+            + 0.24 * paper.fbm(260, 4, seed=stage.seed(name, "grass"), aspect=3.0)[start:]
+            + 0.10 * paper.fbm(26, 2, seed=stage.seed(name, "blades"), aspect=2.0)[start:],
+            0,
+            2,
+        )
         layer.density[start:] += (grass * 1.6 * density * patchy * inside * (0.5 + near))[..., None] * color
     if stage.foliage.snow:
         layer.density[start:] += (0.05 * stage.foliage.snow * inside * np.clip(0.6 + streaks, 0, 2))[..., None] * BLUE

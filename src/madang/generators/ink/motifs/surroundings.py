@@ -74,7 +74,11 @@ def city_rows(stage: Stage, rows: Sequence[tuple[float, int, float, float]], *, 
             else:
                 wide, floors, bays = float(rng.uniform(14, 24)), max(4, round(tall / 3.8)), int(rng.integers(4, 7))
             paint = FACADES[int(rng.integers(len(FACADES)))]
-            tower(at, Tower(x, z + 6 * float(rng.random()), wide, tall, floors, bays, paint, balconies=bool(rng.random() < 0.5), ground=ground), lit)
+            tower(
+                at,
+                Tower(x, z + 6 * float(rng.random()), wide, tall, floors, bays, paint, balconies=bool(rng.random() < 0.5), ground=ground),
+                lit,
+            )
         planes.append(at.plane(f"{word} {z:.0f}"))
     return tuple(planes)
 

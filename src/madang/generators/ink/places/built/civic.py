@@ -1,19 +1,17 @@
-"""Where many people learn, play and work outdoors: school, playground, factory, stadium, farm, barn, ruins. After motifs, before PAINTERS."""
+"""Where many people learn, play and work outdoors: school, playground, factory, stadium. After motifs, before PAINTERS."""
 
 import numpy as np
 
-from madang.generators.ink.motifs.buildings import chimney, hanok, long_block, panes, windows
+from madang.generators.ink.motifs.buildings import chimney, long_block, panes, windows
 from madang.generators.ink.motifs.drafting import (
     CONCRETE,
     DARK,
-    DARK_WOOD,
     STEEL,
-    STONE,
-    STRAW,
     WHITE,
     Hand,
     Wall,
     bent,
+    farther,
     flat,
     front,
     hand,
@@ -25,8 +23,8 @@ from madang.generators.ink.motifs.interiors import Opening, Room, furnish
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.land import road
 from madang.generators.ink.motifs.open_air import bed_of
-from madang.generators.ink.motifs.streetside import SAND, fence, grass_tufts, ground, street_lamp
-from madang.generators.ink.motifs.surroundings import city_rows, hills, plant, row_of_trees
+from madang.generators.ink.motifs.streetside import SAND, fence, ground, street_lamp
+from madang.generators.ink.motifs.surroundings import city_rows, hills, row_of_trees
 from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, RED
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Setting, Stage
@@ -34,19 +32,24 @@ from madang.generators.ink.stage import Setting, Stage
 
 def school(stage: Stage) -> Setting:
     """A long school building behind its sandy yard: clock, porch, flagpole, goal, ginkgo trees."""
-    block = hand(stage, 26)
+    block = hand(farther(stage, 11), 26)
     top = long_block(block, (-17, 17), 27.0, 3, 12, word="school", storey=3.3)
     at = block.beside(27)
     at.box((-3.2, 3.2), (0, top + 2.6), (26.6, 30), (OCHRE * 0.6 + BROWN * 0.2, 0.16), 0.03)
     face = upright(ring(0, top + 0.9, 1.05, 1.05, 24), 26.55)
     at.face(face, WHITE, 0.06)
     at.lines([[(0, top + 0.9, 26.5), (0.5, top + 1.3, 26.5)], [(0, top + 0.9, 26.5), (-0.1, top + 1.7, 26.5)]], 0.05, 1.0)
-    windows(at, [front((-2.4, -0.4), (y, y + 1.9), 26.55) for y in (4.2, 7.6)] + [front((0.4, 2.4), (y, y + 1.9), 26.55) for y in (4.2, 7.6)], "tower", 0.4)
+    windows(
+        at,
+        [front((-2.4, -0.4), (y, y + 1.9), 26.55) for y in (4.2, 7.6)] + [front((0.4, 2.4), (y, y + 1.9), 26.55) for y in (4.2, 7.6)],
+        "tower",
+        0.4,
+    )
     at.wash([front((-1.5, 1.5), (0, 2.8), 26.5)], (INK, 0.6), short=0.1)
     at.shine([front((-1.2, 1.2), (0.1, 2.5), 26.45)], 0.9)
     at.box((-3.8, 3.8), (3.0, 3.3), (24.6, 26.6), CONCRETE, 0.02)
-    trees = hand(stage, 21)
-    row_of_trees(trees, [(-14, 22), (-8.5, 22.4), (9, 22.2), (14.5, 22)], "ginkgo", "school", 7.5)
+    trees = hand(stage, 30)
+    row_of_trees(trees, [(-18, 31), (-10.5, 31.4), (11, 31.2), (18.5, 31)], "ginkgo", "school", 7.5)
     yard = hand(stage, 12)
     yard.lines([[(-6.5, 0, 17), (-6.5, 9.0, 17)]], 0.06, 0.95)
     flag = bent([(0, 0), (0.5, 0.12), (1.0, -0.06), (1.5, 0.04)], 14)
@@ -60,14 +63,27 @@ def school(stage: Stage) -> Setting:
     for r in (0.0, 1.1):
         oval = ring(0, 0, 11 - r, 6.5 - r, 60)
         track.lines([np.stack([oval[:, 0], 0 * oval[:, 0], 9 + oval[:, 1]], 1)], 0.05, 0.0, hide=0.75)
-    planes = (sky(stage), *hills(stage), ground(stage, SAND), block.plane("school"), trees.plane("trees"), track.plane("track"), yard.plane("yard"))
+    planes = (
+        sky(stage),
+        *hills(stage),
+        ground(stage, SAND),
+        block.plane("school", z=38),
+        trees.plane("trees"),
+        track.plane("track"),
+        yard.plane("yard"),
+    )
     return Setting(planes, living=("leaves",) if stage.scene.season == "autumn" else ())
 
 
 def _goal(at: Hand, x: float, z: float) -> None:
     """A football goal with its net."""
     at = at.beside(z)
-    at.lines([[(x + 0.4 * k, 2.2, z + 0.1), (x + 0.5 + 0.4 * k, 0, z + 1.2)] for k in range(8)] + [[(x, y, z + 0.5), (x + 3.4, y, z + 0.5)] for y in (0.5, 1.0, 1.5)], 0.008, 0.35)
+    at.lines(
+        [[(x + 0.4 * k, 2.2, z + 0.1), (x + 0.5 + 0.4 * k, 0, z + 1.2)] for k in range(8)]
+        + [[(x, y, z + 0.5), (x + 3.4, y, z + 0.5)] for y in (0.5, 1.0, 1.5)],
+        0.008,
+        0.35,
+    )
     at.lines([[(x, 0, z), (x, 2.2, z), (x + 3.2, 2.2, z), (x + 3.2, 0, z)]], 0.05, 0.9)
 
 
@@ -89,11 +105,20 @@ def playground(stage: Stage) -> Setting:
     near.lines([sand], 0.05, 0.5, BROWN)
     near.wash([upright([(-0.16, 0.0), (-0.2, 0.26), (0.2, 0.26), (0.16, 0.0)], 5.6, 1.1)], (RED, 0.7))
     near.wash([upright(bent([(-0.5, 0), (-0.2, 0.3), (0.1, 0.34), (0.5, 0.0)], 14), 6.1, 2.2)], (OCHRE, 0.30))
-    seat = hand(stage, 1.2)
-    bench(seat, 2.6, 2.0, 1.7, back=True)
+    seat = hand(stage, 0.3)
+    bench(seat, 0.2, 0.14, 3.2, back=True)
     head = street_lamp(far, -7.6, 9.0, 4.6, 1)
     pool = lamplight(stage, [(head[0], 2.2, 7.5), (-2.0, 2.0, 4.5)], 3.0, most=0.55)
-    planes = (sky(stage), *homes, ground(stage, SAND, grass=0.25), trees.plane("trees"), far.plane("swings"), near.plane("slide"), seat.plane("bench"), *pool)
+    planes = (
+        sky(stage),
+        *homes,
+        ground(stage, SAND, grass=0.25),
+        trees.plane("trees"),
+        far.plane("swings"),
+        near.plane("slide"),
+        seat.plane("bench"),
+        *pool,
+    )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.7),), seat=0.45)
 
 
@@ -112,7 +137,10 @@ def _slide(at: Hand, x: float, z: float) -> None:
     at.lines([[(x + s, 0, z + 0.2), (x + s, 2.5, z + 0.2)] for s in (-0.4, 0.4)], 0.05, 0.9, STEEL[0])
     at.lines([[(x - 0.4, y, z + 0.2), (x + 0.4, y, z + 0.2)] for y in (0.35, 0.7, 1.05, 1.4)], 0.03, 0.9, STEEL[0])
     at.box((x - 0.5, x + 0.6), (1.62, 1.72), (z, z + 0.9), (RED, 0.7), 0.015)
-    top, foot = bent([(x + 0.55, 1.72), (x + 1.5, 1.1), (x + 2.4, 0.42), (x + 3.2, 0.28)], 16), bent([(x + 3.2, 0.14), (x + 2.4, 0.26), (x + 1.5, 0.92), (x + 0.55, 1.5)], 16)
+    top, foot = (
+        bent([(x + 0.55, 1.72), (x + 1.5, 1.1), (x + 2.4, 0.42), (x + 3.2, 0.28)], 16),
+        bent([(x + 3.2, 0.14), (x + 2.4, 0.26), (x + 1.5, 0.92), (x + 0.55, 1.5)], 16),
+    )
     at.face(np.concatenate([upright(top, z), upright(foot, z)]), (RED, 0.72), 0.018)
     inner = np.concatenate([upright(top, z + 0.5), upright(top[::-1], z)])
     at.wash([inner], (RED, 0.42), short=0.5)
@@ -146,7 +174,15 @@ def factory(stage: Stage) -> Setting:
         at.lines([[(x, 9.4, 29.9), (x, 6.4, 29.9)]], 0.05, 0.7)
         windows(at, panes(Wall(29.95), (x + 0.8, x + 5.2), (1.6, 4.6), 3, 1, (0.8, 0.9)), f"bay{k}", 0.7)
     if stage.foliage.snow > 0.3:
-        at.bare([upright([(start + k * wide, 9.5), (start + (k + 1) * wide, 6.6), (start + (k + 1) * wide, 6.3), (start + k * wide, 9.0)], 29.9) for k in range(count)], 0.9)
+        at.bare(
+            [
+                upright(
+                    [(start + k * wide, 9.5), (start + (k + 1) * wide, 6.6), (start + (k + 1) * wide, 6.3), (start + k * wide, 9.0)], 29.9
+                )
+                for k in range(count)
+            ],
+            0.9,
+        )
     at.face(front((9.6, 13.4), (0, 4.8), 29.9), (INK, 0.55), 0.04)
     at.lines([[(-24, 5.2, 29.6), (26, 5.2, 29.6)], [(21.5, 0, 29.6), (21.5, 5.2, 29.6)]], 0.16, 0.6, STEEL[0])
     yard = hand(stage, 12)
@@ -164,20 +200,51 @@ def factory(stage: Stage) -> Setting:
     way = bed_of(stage, 10, fine=False)
     road(way, ((0, -15), (0, 6), (4, 18), (11.5, 29)), 2.4, INK, 0.14)
     pool = lamplight(stage, [(head[0], 2.2, 7.0)], 3.0, most=0.5)
-    planes = (sky(stage), *hills(stage, tall=0.6), ground(stage, (INK * 0.6 + OCHRE * 0.4, 0.20)), far.plane("stacks"), way.plane("way"), hall.plane("halls"), yard.plane("yard"), *pool)
+    planes = (
+        sky(stage),
+        *hills(stage, tall=0.6),
+        ground(stage, (INK * 0.6 + OCHRE * 0.4, 0.20)),
+        far.plane("stacks"),
+        way.plane("way"),
+        hall.plane("halls"),
+        yard.plane("yard"),
+        *pool,
+    )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.7),), smoke=smoke)
 
 
 def plant_floor(stage: Stage) -> Setting:
     """Inside a works: trusses, high windows, a row of machines with wheels and belts, pipes."""
     high = tuple(Opening((x, x + 2.6), (3.8, 5.6), panes=(4, 3), bars=STEEL) for x in (-8.4, -4.8, -1.3, 2.2, 5.8))
-    room = Room(left=-10, right=10, height=7.0, back=12.0, front=-14, wall=(INK * 0.6 + BROWN * 0.3, 0.12), floor=(INK * 0.7 + OCHRE * 0.3, 0.22), boards="plain", openings=high, lamps=((-4, 5.0, 5.0), (4, 5.0, 5.0), (0, 4.0, 0.5)), reach=5.0, house="block")
+    room = Room(
+        left=-10,
+        right=10,
+        height=7.0,
+        back=12.0,
+        front=-20,
+        wall=(INK * 0.6 + BROWN * 0.3, 0.12),
+        floor=(INK * 0.7 + OCHRE * 0.3, 0.22),
+        boards="plain",
+        openings=high,
+        lamps=((-4, 5.0, 5.0), (4, 5.0, 5.0), (0, 4.0, 0.5)),
+        reach=5.0,
+        house="block",
+    )
     home = furnish(stage, room)
     wall = home.wall
     for z in (11.0, 6.5, 2.0):
         if stage.view.eye < 5.5:
             beam = wall.beside(z)
-            beam.lines([[(-10, 6.2, z), (10, 6.2, z)], [(-10, 6.9, z), (10, 6.9, z)], *[[(x, 6.2, z), (x + 1.0, 6.9, z)] for x in np.arange(-10, 10, 2.0)], *[[(x + 1, 6.9, z), (x + 2.0, 6.2, z)] for x in np.arange(-10, 10, 2.0)]], 0.05, 0.8)
+            beam.lines(
+                [
+                    [(-10, 6.2, z), (10, 6.2, z)],
+                    [(-10, 6.9, z), (10, 6.9, z)],
+                    *[[(x, 6.2, z), (x + 1.0, 6.9, z)] for x in np.arange(-10, 10, 2.0)],
+                    *[[(x + 1, 6.9, z), (x + 2.0, 6.2, z)] for x in np.arange(-10, 10, 2.0)],
+                ],
+                0.05,
+                0.8,
+            )
     middle = home.hand(5)
     for x, z, size in ((-6.5, 9.5, 1.0), (5.8, 9.5, 1.0), (-4.6, 5.0, 0.95), (4.4, 5.0, 0.95)):
         _machine(middle.beside(z), x, z, size)
@@ -193,10 +260,28 @@ def _machine(at: Hand, x: float, z: float, size: float) -> None:
     at.box((x - 1.5 * size, x + 1.5 * size), (0, 1.5 * size), (z, z + 1.6), (GREEN * 0.5 + INK * 0.5, 0.48), 0.03)
     at.box((x - 0.4 * size, x + 1.1 * size), (1.5 * size, 2.2 * size), (z + 0.2, z + 1.2), STEEL, 0.03)
     cx, cy = x - 0.95 * size, 1.35 * size
-    at.outline([upright(ring(cx, cy, 0.95 * size, 0.95 * size, 30), z - 0.1), upright(ring(cx, cy, 0.78 * size, 0.78 * size, 26), z - 0.1)], 0.035, 0.95)
-    at.lines([[(cx, cy, z - 0.1), (cx + 0.8 * size * np.cos(a), cy + 0.8 * size * np.sin(a), z - 0.1)] for a in np.radians(np.arange(15, 375, 60))], 0.035, 0.9)
+    at.outline(
+        [upright(ring(cx, cy, 0.95 * size, 0.95 * size, 30), z - 0.1), upright(ring(cx, cy, 0.78 * size, 0.78 * size, 26), z - 0.1)],
+        0.035,
+        0.95,
+    )
+    at.lines(
+        [
+            [(cx, cy, z - 0.1), (cx + 0.8 * size * np.cos(a), cy + 0.8 * size * np.sin(a), z - 0.1)]
+            for a in np.radians(np.arange(15, 375, 60))
+        ],
+        0.035,
+        0.9,
+    )
     at.dabs([(cx, cy, z - 0.1)], 0.14 * size, DARK)
-    at.lines([[(cx + 0.1, cy + 0.95 * size, z - 0.1), (x + 1.0 * size, 1.9 * size, z - 0.1)], [(cx + 0.1, cy - 0.95 * size, z - 0.1), (x + 1.0 * size, 1.6 * size, z - 0.1)]], 0.03, 0.85)
+    at.lines(
+        [
+            [(cx + 0.1, cy + 0.95 * size, z - 0.1), (x + 1.0 * size, 1.9 * size, z - 0.1)],
+            [(cx + 0.1, cy - 0.95 * size, z - 0.1), (x + 1.0 * size, 1.6 * size, z - 0.1)],
+        ],
+        0.03,
+        0.85,
+    )
     for k in (0.35, 0.8):
         at.face(upright(ring(x + k * size, 1.05 * size, 0.17 * size, 0.17 * size, 14), z - 0.05), WHITE, 0.02)
     at.dabs([(x + 1.25 * size, 1.1 * size, z - 0.05)], 0.08 * size, (RED, 0.8))
@@ -206,11 +291,11 @@ def stadium(stage: Stage) -> Setting:
     """A field with its white lines, goals, stands full of little heads, masts of floodlights."""
     stands = hand(stage, 55, half=True)
     rows = 9
-    for k in range(rows):
+    for k in range(rows - 1, -1, -1):
         z, y = 62.0 + 2.2 * k, 1.6 + 1.5 * k
-        stands.beside(z).wash([front((-70, 70), (y - 1.5, y), z)], (INK * 0.6 + BLUE * 0.4, 0.16 + 0.02 * k), short=0.3)
+        stands.beside(z).wash([front((-70, 70), (y - 1.5, y), z)], (INK * 0.6 + BLUE * 0.4, 0.20 + 0.02 * k), short=0.3)
         rng = stage.rng("crowd", k)
-        xs = rng.uniform(-68, 68, 70)
+        xs = rng.uniform(-68, 68, 90)
         stands.beside(z).dabs([(float(x), y + 0.5, z) for x in xs], 0.42, [(INK, 0.6), (BLUE, 0.5), (RED, 0.5), (OCHRE, 0.5)][k % 4])
     stands.wash([upright([(-72, 22), (72, 22), (66, 25), (-66, 25)], 84)], (INK, 0.5))
     masts = hand(stage, 58)
@@ -228,133 +313,27 @@ def stadium(stage: Stage) -> Setting:
     field.wash([flat((-80, 80), 0, (-15, 60))], (GREEN, 0.34 * (1 - 0.9 * stage.foliage.snow)), lean=(0.05, 0.7), short=0.3)
     field.wash(stripes, (GREEN, 0.10 * (1 - 0.9 * stage.foliage.snow)), hide=0, short=0)
     circle = ring(0, 0, 7, 7, 50)
-    lines = [np.stack([circle[:, 0], 0 * circle[:, 0], 22 + circle[:, 1]], 1), [(-80, 0, 22), (80, 0, 22)], [(-80, 0, 2.5), (80, 0, 2.5)], [(-80, 0, 56), (80, 0, 56)]]
+    lines = [
+        np.stack([circle[:, 0], 0 * circle[:, 0], 22 + circle[:, 1]], 1),
+        [(-80, 0, 22), (80, 0, 22)],
+        [(-80, 0, 2.5), (80, 0, 2.5)],
+        [(-80, 0, 56), (80, 0, 56)],
+    ]
     field.lines(lines, 0.07, 0.0, hide=0.9, least=0.8)
     goals = hand(stage, 40)
     _goal(goals, -1.7, 52.0)
     _goal(goals, 9.0, 18.0)
-    glow = lamplight(stage, [(-9, 8, 20), (9, 8, 20), (0, 4, 2)], 12.0, most=0.8)
-    planes = (sky(stage), ground(stage, SAND), stands.plane("stands"), masts.plane("masts"), field.plane("field"), goals.plane("goals"), *glow)
+    glow = lamplight(stage, [(-9, 8, 20), (9, 8, 20), (0, 4, 2)], 14.0, most=0.7, warm=0.0)
+    planes = (
+        sky(stage),
+        ground(stage, SAND),
+        stands.plane("stands"),
+        masts.plane("masts"),
+        field.plane("field"),
+        goals.plane("goals"),
+        *glow,
+    )
     return Setting(planes, lamps=tuple(lamps))
 
 
-def farm(stage: Stage) -> Setting:
-    """A farmhouse and its barn among furrowed fields; a fence, haystacks, a poplar row."""
-    far = hand(stage, 34, half=True)
-    row_of_trees(far, [(x, 60 + (k % 2)) for k, x in enumerate(np.arange(-46, 50, 9.0))], "poplar", "farm", 11)
-    middle = hand(stage, 20)
-    hanok(middle, 9.5, 24, 8, thatch=True)
-    _barn(middle, -9.0, 21.0, 8.0)
-    for x, z in ((1.2, 20.0), (3.4, 22.0)):
-        _stack(middle, x, z)
-    fields = hand(stage, 8, half=True)
-    rows = []
-    for x in np.arange(-60, 61, 1.5):
-        rows.append([(float(x) * 0.55 - 7, 0, 3.5), (float(x) - 7, 0, 17.0)])
-    fields.lines(rows, 0.09, 0.28 * (1 - 0.5 * stage.foliage.snow), BROWN * 0.6 + INK * 0.4)
-    sprouts = [(float(x) * f - 7, 0.06, 3.5 + 13.5 * t) for x in np.arange(-30, 31, 3.0) for t in np.linspace(0.05, 1, 10) for f in (0.55 + 0.45 * t,)]
-    if stage.scene.season != "winter":
-        fields.dabs(sprouts, 0.13, (GREEN, 0.55))
-    near = hand(stage, 3)
-    fence(near, (-16, -1.8), 3.0, 1.05, 1.5)
-    fence(near, (2.4, 16), 3.0, 1.05, 1.5)
-    grass_tufts(near.beside(3), (-9, 9), (2.2, 3.4), 30, 0.3)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, (BROWN * 0.4 + OCHRE * 0.6, 0.16), grass=0.7), far.plane("poplars"), fields.plane("furrows"), middle.plane("farm"), near.plane("fence"))
-    return Setting(planes, living=("birds",))
-
-
-def _barn(at: Hand, x: float, z: float, wide: float) -> None:
-    """A wooden barn with a broken-backed gable towards us and great doors with their braces."""
-    at = at.beside(z)
-    w = wide / 2
-    gable = [(-w, 0), (-w, 3.4), (-0.62 * w, 5.4), (0, 6.6), (0.62 * w, 5.4), (w, 3.4), (w, 0)]
-    at.face(upright(gable, z, x), (RED * 0.35 + BROWN * 0.55, 0.52), 0.04, lean=(0.6, 0.6))
-    at.lines([[(x + k, 0, z), (x + k, 3.3, z)] for k in np.arange(-w + 0.5, w, 0.55)], 0.012, 0.4)
-    eaves = [(-1.08 * w, 3.2), (-0.66 * w, 5.5), (0, 6.8), (0.66 * w, 5.5), (1.08 * w, 3.2)]
-    at.lines([upright(eaves, z - 0.05, x)], 0.16, 0.95)
-    if at.snow > 0.3:
-        at.bare([upright([*eaves, *[(a, b + 0.3) for a, b in eaves[::-1]]], z - 0.06, x)], 0.95)
-    at.face(front((x - 1.5, x + 1.5), (0, 2.8), z - 0.04), (BROWN * 0.5 + INK * 0.4, 0.7), 0.05)
-    at.lines([[(x - 1.4, 0.1, z - 0.1), (x - 0.05, 2.7, z - 0.1)], [(x + 1.4, 0.1, z - 0.1), (x + 0.05, 2.7, z - 0.1)], [(x, 0, z - 0.1), (x, 2.8, z - 0.1)]], 0.04, 0.0, hide=0.7)
-    at.face(front((x - 0.6, x + 0.6), (4.0, 5.0), z - 0.04), (INK, 0.7), 0.04)
-    at.shine([front((x - 0.5, x + 0.5), (4.1, 4.9), z - 0.06)], 0.8)
-
-
-def _stack(at: Hand, x: float, z: float) -> None:
-    """A haystack."""
-    shape = bent([(-1.2, 0), (-1.1, 0.9), (-0.5, 1.8), (0, 2.3), (0.55, 1.75), (1.1, 0.9), (1.2, 0)], 26)
-    at = at.beside(z)
-    at.face(upright(shape, z, x), (STRAW[0], STRAW[1] * (1 - 0.8 * at.snow)), 0.02)
-    at.lines([[(x + 0.2 * k, 2.0 - 0.4 * abs(k), z), (x + 0.38 * k, 0.3, z)] for k in (-2, -1, 0, 1, 2)], 0.012, 0.45)
-
-
-def barn(stage: Stage) -> Setting:
-    """The barn near; inside, stalls, hay and a shaft of light."""
-    if stage.scene.interior:
-        return barn_inside(stage)
-    house = hand(stage, 9)
-    _barn(house, 1.2, 10.0, 9.0)
-    root = plant(house, -9, 12, "broadleaf", "barn", 8)
-    near = hand(stage, 4)
-    _stack(near.beside(6), -4.6, 6.5)
-    fence(near, (5.4, 16), 5.0, 1.05, 1.4)
-    for x, y in ((3.9, 0.0), (4.7, 0.0), (4.3, 0.62)):
-        near.box((x - 0.42, x + 0.42), (y, y + 0.6), (4.6, 5.2), (STRAW[0], 0.5 * (1 - 0.7 * stage.foliage.snow)), 0.015)
-    grass_tufts(near, (-9, 9), (3, 8), 30, 0.25)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, SAND, grass=0.9), house.plane("barn", root), near.plane("hay"))
-    return Setting(planes, living=("birds",))
-
-
-def barn_inside(stage: Stage) -> Setting:
-    """Wooden stalls, hay bales, a pitchfork, light through a high window."""
-    room = Room(left=-4, right=4, height=4.2, back=6.0, wall=(BROWN * 0.7 + INK * 0.2, 0.34), floor=(OCHRE * 0.7 + BROWN * 0.3, 0.30), boards="plain", openings=(Opening((-0.7, 0.7), (2.3, 3.4)),), lamps=((1.8, 2.3, 3.5),), reach=2.8, shade=0.2)
-    home = furnish(stage, room)
-    wall = home.wall
-    wall.lines([[(x, 0, 5.98), (x, 4.2, 5.98)] for x in np.arange(-3.8, 4, 0.4) if abs(x) > 0.8], 0.010, 0.5)
-    wall.lines([[(x, 0, 4.0), (x, 4.2, 4.0)] for x in (-3.0, 3.0)] + [[(-4, 3.6, 4.0), (4, 3.6, 4.0)], [(-3.0, 2.8, 4.0), (-2.0, 3.6, 4.0)], [(3.0, 2.8, 4.0), (2.0, 3.6, 4.0)]], 0.10, 0.9, DARK_WOOD[0])
-    for x0, x1 in ((-3.9, -1.3), (1.3, 3.9)):
-        wall.lines([[(x0, y, 4.2), (x1, y, 4.2)] for y in (0.5, 0.9, 1.3)] + [[(x, 0, 4.2), (x, 1.5, 4.2)] for x in (x0, 0.5 * (x0 + x1), x1)], 0.05, 0.85, DARK_WOOD[0])
-    wall.wash([upright(bent([(-1.2, 0), (-0.8, 0.7), (0, 1.0), (0.9, 0.7), (1.2, 0)], 20), 5.4, 0)], STRAW)
-    near = home.hand(2)
-    for x, y, z in ((2.1, 0, 2.4), (3.0, 0, 2.5), (2.5, 0.55, 2.45)):
-        near.box((x - 0.45, x + 0.45), (y, y + 0.55), (z, z + 0.6), STRAW, 0.015)
-    near.lines([[(-2.4, 0.0, 2.6), (-2.1, 1.7, 2.9)]], 0.025, 0.9, BROWN)
-    near.lines([upright([(-0.14, 0.42), (-0.14, 0.0)], 2.6, -2.4), upright([(0.0, 0.4), (0.0, 0.0)], 2.6, -2.4), upright([(0.14, 0.42), (0.14, 0.0)], 2.6, -2.4), upright([(-0.14, 0.42), (0.14, 0.42)], 2.6, -2.4)], 0.015, 0.9)
-    return home.setting(near.plane("bales"), living=("dust",))
-
-
-def ruins(stage: Stage) -> Setting:
-    """Broken walls of stone, a lonely doorway, fallen columns, ivy and grass."""
-    rng, back = stage.rng("ruins"), hand(stage, 14)
-    for x0, x1, z, tall in ((-13.0, -4.5, 17.0, 4.2), (4.2, 13.0, 15.0, 3.2)):
-        tops = [(float(x), tall * float(rng.uniform(0.45, 1.0))) for x in np.linspace(x0, x1, 9)]
-        at = back.beside(z)
-        outline = upright([(x0, 0), *tops, (x1, 0)], z)
-        at.wash([outline], (STONE[0], 0.30), short=0.4)
-        stones = [upright(ring(float(x), float(y), 0.40, 0.24, 8, 20, 300), z) for x in np.arange(x0 + 0.5, x1, 0.95) for y in np.arange(0.3, tall, 0.55) if y < np.interp(x, [t[0] for t in tops], [t[1] for t in tops]) - 0.2 and rng.random() < 0.7]
-        at.lines(stones, 0.014, 0.5)
-        at.outline([outline], 0.04, 0.85)
-    arch = back.beside(12)
-    inner = ring(0.9, 3.0, 1.1, 1.1, 18, 180, 0)
-    outer = ring(0.9, 3.0, 1.75, 1.75, 20, 0, 180)
-    door = np.concatenate([[(-0.2, 0)], inner, [(2.0, 0), (2.65, 0)], outer, [(-0.85, 0)]])
-    arch.face(upright(door, 12), (STONE[0], 0.34), 0.03)
-    arch.lines([upright([(0.9 + 1.1 * np.cos(a), 3.0 + 1.1 * np.sin(a)), (0.9 + 1.75 * np.cos(a), 3.0 + 1.75 * np.sin(a))], 11.95) for a in np.radians(np.arange(15, 180, 25))], 0.015, 0.7)
-    near = hand(stage, 5)
-    for x, tall in ((-3.6, 2.6), (-5.4, 1.3), (4.6, 1.8)):
-        shape = [(-0.42, 0), (-0.38, tall), (-0.1, tall + 0.18), (0.12, tall - 0.1), (0.38, tall + 0.05), (0.42, 0)]
-        near.beside(7).face(upright(shape, 7, x), (STONE[0], 0.28), 0.02, lean=(1, 0.2))
-        near.beside(7).lines([[(x + k, 0.2, 7), (x + k, tall - 0.1, 7)] for k in (-0.2, 0.0, 0.2)], 0.012, 0.4)
-        near.box((x - 0.55, x + 0.55), (0, 0.22), (6.7, 7.4), STONE, 0.015)
-    near.beside(4).face(upright(bent([(-1.1, 0.0), (-1.15, 0.5), (-0.9, 0.62), (0.9, 0.56), (1.1, 0.3), (1.1, 0)], 24), 4.4, 3.4), (STONE[0], 0.30), 0.015, lean=(0.2, 1.0))
-    for _ in range(9):
-        x, z = float(rng.uniform(-6, 6)), float(rng.uniform(2.5, 9))
-        size = float(rng.uniform(0.15, 0.4))
-        near.beside(z).face(upright(np.array([(-1, 0), (-0.8, 0.7), (0.1, 1.0), (0.9, 0.5), (1.1, 0)]) * size, z, x + np.sign(x) * 1.4), STONE, 0.012)
-    root = plant(back, 9.5, 13, "pine", "ruins", 7)
-    grass_tufts(near, (-9, 9), (3, 12), 60, 0.35)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, SAND, grass=1.0), back.plane("walls", root), near.plane("columns"))
-    return Setting(planes, living=("birds",))
-
-
-CIVIC = {"school": school, "playground": playground, "factory": factory, "stadium": stadium, "farm": farm, "barn": barn, "ruins": ruins}
+CIVIC = {"school": school, "playground": playground, "factory": factory, "stadium": stadium}

@@ -24,16 +24,34 @@ def onggi(at: Hand, x: float, z: float, tall: float, tone: float = 0.8, y: float
     at = at.beside(z)
     body = upright(turned(ONGGI) * np.float32(tall), z, x, y)
     at.face(body, (BROWN * 0.6 + INK * 0.4, tone), 0.010, lean=(1.0, 0.3), short=0.6)
-    lid = upright(np.concatenate([ring(0, 0.98, 0.36, 0.07, 12, 0, 180), [(-0.06, 1.12), (0.06, 1.12)]])[[*range(6), 12, 13, *range(6, 12)]] * tall, z, x, y)
+    lid = upright(
+        np.concatenate([ring(0, 0.98, 0.36, 0.07, 12, 0, 180), [(-0.06, 1.12), (0.06, 1.12)]])[[*range(6), 12, 13, *range(6, 12)]] * tall,
+        z,
+        x,
+        y,
+    )
     at.face(lid, (BROWN * 0.5 + INK * 0.5, tone * (1 - 0.8 * at.snow)), 0.010)
 
 
 def village(stage: Stage) -> Setting:
     """Roofs between trees under hills; stone walls, a great zelkova at the way, smoke from the kitchens."""
     far = hand(stage, 46, half=True)
-    for x, z, wide, thatch in ((-30, 62, 9, True), (-13, 58, 10, False), (24, 60, 9, True), (8, 54, 8, True), (40, 50, 10, False), (-42, 46, 10, True)):
+    for x, z, wide, thatch in (
+        (-30, 62, 9, True),
+        (-13, 58, 10, False),
+        (24, 60, 9, True),
+        (8, 54, 8, True),
+        (40, 50, 10, False),
+        (-42, 46, 10, True),
+    ):
         hanok(far, x, z, wide, thatch=thatch, doors=(-0.2, 0.24))
-    for x, z, kind, tall in ((-21, 57, "persimmon", 7), (16, 56, "broadleaf", 8), (33, 58, "pine", 9), (-36, 50, "broadleaf", 8), (-4, 60, "pine", 10)):
+    for x, z, kind, tall in (
+        (-21, 57, "persimmon", 7),
+        (16, 56, "broadleaf", 8),
+        (33, 58, "pine", 9),
+        (-36, 50, "broadleaf", 8),
+        (-4, 60, "pine", 10),
+    ):
         plant(far, x, z, kind, f"far{x}", tall)
     middle = hand(stage, 22)
     plant(middle, 17, 31, "persimmon", "yard", 6)
@@ -49,7 +67,15 @@ def village(stage: Stage) -> Setting:
     road(earth, ((2.6, -15), (0.9, -5), (0.0, 1), (-0.6, 8), (0.4, 16), (2.2, 28), (-3.0, 44), (-1.0, 60)), 1.5)
     smoke = tuple((*map(float, stage.view.points([at])[0]), at[2]) for at in ((-7.2, 5.2, 29.0), (13.5, 4.8, 27.0), (-12.0, 5.4, 60.0)))
     lights = [(-10.5, 1.6, 26.8), (11.0, 1.6, 24.8)]
-    planes: tuple[Plane, ...] = (sky(stage), *hills(stage, near=True), ground(stage, SAND, grass=0.8), earth.plane("way"), far.plane("far roofs"), middle.plane("roofs"), near.plane("zelkova", root))
+    planes: tuple[Plane, ...] = (
+        sky(stage),
+        *hills(stage, near=True),
+        ground(stage, SAND, grass=0.8),
+        earth.plane("way"),
+        far.plane("far roofs"),
+        middle.plane("roofs"),
+        near.plane("zelkova", root),
+    )
     return Setting(planes, lamps=tuple(lamp_at(stage, at, 1.6, 0.5) for at in lights), smoke=smoke, living=("birds",))
 
 
@@ -65,6 +91,8 @@ def hanok_house(stage: Stage) -> Setting:
     stones.box((-0.5, 1.0), (0, 0.22), (4.2, 4.8), STONE, 0.012)
     for x, z, size in ((0.5, 3.4, 0.42), (0.1, 2.5, 0.45), (-0.35, 1.6, 0.5)):
         stones.face(np.array([(x + a, 0.02, z + b) for a, b in ring(0, 0, size, 0.6 * size, 12)]), STONE, 0.010)
+    low = hand(stage, 0.5)
+    table(low, -0.4, 0.15, 2.8, 1.0, 0.42, (WOOD[0], 0.36), 0.07)
     side = hand(stage, 9.0)
     root = plant(side, -8.6, 10, "pine", "court", 7.5)
     mud_wall(side, Wall(11.0), (-30, -4.4), (0, 1.9))
@@ -73,8 +101,22 @@ def hanok_house(stage: Stage) -> Setting:
     lantern(at, -3.6, 2.55, 5.0, 0.2)
     lights = [(-3.6, 2.5, 4.9), (0.6, 1.7, 5.6), (3.6, 1.7, 5.6)]
     pool = lamplight(stage, lights, 2.9, most=0.75)
-    planes = (sky(stage), *hills(stage), ground(stage, SAND, grass=0.15), side.plane("garden", root), house.plane("house"), stones.plane("stones"), *pool)
-    return Setting(planes, lamps=tuple(lamp_at(stage, at, 0.9, 0.5) for at in lights), living=("petals",) if stage.scene.season == "spring" else ())
+    planes = (
+        sky(stage),
+        *hills(stage),
+        ground(stage, SAND, grass=0.15),
+        side.plane("garden", root),
+        house.plane("house"),
+        stones.plane("stones"),
+        low.plane("low bench"),
+        *pool,
+    )
+    return Setting(
+        planes,
+        lamps=tuple(lamp_at(stage, at, 0.9, 0.5) for at in lights),
+        living=("petals",) if stage.scene.season == "spring" else (),
+        seat=0.42,
+    )
 
 
 def courtyard(stage: Stage) -> Setting:
@@ -94,13 +136,24 @@ def courtyard(stage: Stage) -> Setting:
         onggi(jars, x, z, tall, 0.62 + 0.12 * (k % 3), 0.32)
     near = hand(stage, 4.2)
     root = plant(near, -4.3, 5.6, "persimmon", "court", 5.6)
-    table(near.beside(4), -2.6, 3.6, 2.2, 1.4, 0.42, (WOOD[0], 0.36), 0.07)
+    low = hand(stage, 0.5)
+    table(low, -0.3, 0.15, 3.0, 1.4, 0.42, (WOOD[0], 0.36), 0.07)
     grass_tufts(near.beside(9), (-9, 9), (8.8, 10.2), 26, 0.2)
     lights = [(-8.4, 2.0, 7.5), (0.0, 2.5, 10.0)]
     lantern(back.beside(9.8), 1.7, 2.2, 9.8, 0.2)
     pool = lamplight(stage, [(-5.6, 1.6, 5.5), (1.7, 2.2, 8)], 3.4, most=0.7)
-    planes = (sky(stage), *hills(stage), ground(stage, (SAND[0], 0.10)), back.plane("wall"), house.plane("house"), jars.plane("jars"), near.plane("tree", root), *pool)
-    return Setting(planes, lamps=tuple(lamp_at(stage, at, 1.0, 0.5) for at in lights), living=("birds",), seat=0.0)
+    planes = (
+        sky(stage),
+        *hills(stage),
+        ground(stage, (SAND[0], 0.10)),
+        back.plane("wall"),
+        house.plane("house"),
+        jars.plane("jars"),
+        near.plane("tree", root),
+        low.plane("low bench"),
+        *pool,
+    )
+    return Setting(planes, lamps=tuple(lamp_at(stage, at, 1.0, 0.5) for at in lights), living=("birds",), seat=0.42)
 
 
 def alley(stage: Stage) -> Setting:
@@ -140,7 +193,16 @@ def alley(stage: Stage) -> Setting:
     grass_tufts(near.beside(5), (-1.85, -1.6), (0, 9), 14, 0.16)
     signboard(deep.beside(12), Wall(12.0), (-1.75, -1.15), (1.9, 3.0), (RED, 0.6), "alley", upright_strokes=True)
     pool = lamplight(stage, [head, (head[0], 1.4, head[2] - 1.5)], 2.6, most=0.72)
-    planes = (sky(stage), *hills(stage, tall=0.8), ground(stage, (INK * 0.6 + OCHRE * 0.4, 0.16)), end.plane("end"), deep.plane("deep"), near.plane("walls"), over.plane("wires"), *pool)
+    planes = (
+        sky(stage),
+        *hills(stage, tall=0.8),
+        ground(stage, (INK * 0.6 + OCHRE * 0.4, 0.16)),
+        end.plane("end"),
+        deep.plane("deep"),
+        near.plane("walls"),
+        over.plane("wires"),
+        *pool,
+    )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.8),), clear=(0.3, 0.7))
 
 

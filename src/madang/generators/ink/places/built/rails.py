@@ -1,12 +1,13 @@
-"""Where people wait and leave: station, halt, subway, bus depot, highway, tunnel, airport. After motifs, before PAINTERS."""
+"""Where people wait for trains: station, halt, subway. After motifs, before PAINTERS."""
+
+from itertools import pairwise
 
 import numpy as np
 
-from madang.generators.ink.motifs.buildings import long_block, signboard
+from madang.generators.ink.motifs.buildings import signboard
 from madang.generators.ink.motifs.drafting import (
     CONCRETE,
     DARK,
-    NEAR,
     PLASTER,
     STEEL,
     STONE,
@@ -17,7 +18,6 @@ from madang.generators.ink.motifs.drafting import (
     flat,
     front,
     hand,
-    ring,
     side,
     upright,
 )
@@ -25,9 +25,9 @@ from madang.generators.ink.motifs.furniture import bench, clock
 from madang.generators.ink.motifs.interiors import TILED, Opening, Room, furnish
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.roofs import slated_roof, straight
-from madang.generators.ink.motifs.streetside import ASPHALT, PAVING, SAND, ground, pole, road_across, round_sign, street_lamp, way, wires
+from madang.generators.ink.motifs.streetside import ASPHALT, PAVING, SAND, ground, pole, road_across, round_sign, street_lamp, wires
 from madang.generators.ink.motifs.surroundings import hills, plant, row_of_trees
-from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, RED, YELLOW, smooth
+from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, YELLOW
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Setting, Stage
 
@@ -42,7 +42,14 @@ def station(stage: Stage) -> Setting:
     roof = hand(stage, 2.4)
     for x in np.arange(-14.4, 15, 4.8):
         roof.lines([[(float(x), 0, 2.0), (float(x), 3.4, 2.0)]], 0.09, 0.95)
-        roof.lines([upright(bent([(0, 2.5), (0.25, 3.1), (0.9, 3.4)], 10), 2.0, float(x)), upright(bent([(0, 2.5), (-0.25, 3.1), (-0.9, 3.4)], 10), 2.0, float(x))], 0.05, 0.9)
+        roof.lines(
+            [
+                upright(bent([(0, 2.5), (0.25, 3.1), (0.9, 3.4)], 10), 2.0, float(x)),
+                upright(bent([(0, 2.5), (-0.25, 3.1), (-0.9, 3.4)], 10), 2.0, float(x)),
+            ],
+            0.05,
+            0.9,
+        )
     roof.wash([flat((-30, 30), 3.4, (-9, 3.4))], (INK, 0.34), lean=(0.1, 0.5), short=0.2)
     roof.lines([[(-30, 3.4, float(z)), (30, 3.4, float(z))] for z in np.arange(-8, 3.4, 0.9)], 0.015, 0.4)
     roof.lines([[(x, 3.4, 1.9), (x, 2.9, 1.9)] for x in (1.9, 3.4)], 0.02, 0.9)
@@ -50,8 +57,8 @@ def station(stage: Stage) -> Setting:
     roof.lines([[(-2.6, 3.4, 1.9), (-2.6, 3.05, 1.9)]], 0.025, 0.9)
     clock(roof, -2.6, 2.8, 1.9, 0.26)
     roof.shine([flat((float(x) - 0.9, float(x) + 0.9), 3.36, (0.6, 0.9)) for x in np.arange(-12, 13, 4.8)], 1.0, warm=0.15)
-    seat = hand(stage, 1.2)
-    bench(seat, -2.9, 1.3, 2.0, back=True)
+    seat = hand(stage, 0.3)
+    bench(seat, -0.2, 0.12, 3.4, back=True)
     floor = hand(stage, 1, half=True)
     floor.wash([flat((-60, 60), 0, (-18, 2.9))], (PAVING[0], 0.13 * (1 - 0.6 * stage.foliage.snow)), lean=(0.1, 0.9), short=0.5)
     floor.wash([front((-60, 60), (-0.9, 0), 2.9)], (INK, 0.5), short=0.1)
@@ -62,11 +69,28 @@ def station(stage: Stage) -> Setting:
     wires(beyond, tips, pole(beyond, 12, 15, 7.5, box=False), 0.4)
     row_of_trees(beyond, [(-16, 22), (7, 24), (20, 21), (-26, 24)], "broadleaf", "station", 7)
     pool = lamplight(stage, [(-2.4, 3.0, 0.6), (2.4, 3.0, 0.6)], 3.4, most=0.85)
-    planes = (sky(stage), *hills(stage), ground(stage, (SAND[0], 0.15), grass=0.4, below=0.9), beyond.plane("beyond"), rail.plane("train"), floor.plane("platform"), roof.plane("roof"), seat.plane("bench"), *pool)
+    planes = (
+        sky(stage),
+        *hills(stage),
+        ground(stage, (SAND[0], 0.15), grass=0.4, below=0.9),
+        beyond.plane("beyond"),
+        rail.plane("train"),
+        floor.plane("platform"),
+        roof.plane("roof"),
+        seat.plane("bench"),
+        *pool,
+    )
     return Setting(planes, lamps=tuple(lamp_at(stage, (float(x), 3.3, 0.7), 0.4, 0.4) for x in (-4.8, 0.0, 4.8)), seat=0.45)
 
 
-def train(at: Hand, z: float, start: float, stop: float, paint: tuple[np.ndarray, float] = (WHITE[0], 0.10), stripe: tuple[np.ndarray, float] = (BLUE, 0.72)) -> None:
+def train(
+    at: Hand,
+    z: float,
+    start: float,
+    stop: float,
+    paint: tuple[np.ndarray, float] = (WHITE[0], 0.10),
+    stripe: tuple[np.ndarray, float] = (BLUE, 0.72),
+) -> None:
     """Railway carriages that stand along x: windows, doors, a coloured stripe; lit after dark."""
     at = at.beside(z)
     for x in np.arange(start, stop, 12.0):
@@ -91,11 +115,27 @@ def train(at: Hand, z: float, start: float, stop: float, paint: tuple[np.ndarray
 def waiting_hall(stage: Stage) -> Setting:
     """A station's hall: departures board, clock, ticket window, rows of benches, tall windows."""
     tall = tuple(Opening((x, x + 1.3), (1.4, 4.6), panes=(2, 5), bars=STEEL) for x in (-6.6, -4.9, 3.6, 5.3))
-    room = Room(left=-9, right=9, height=6.0, back=10.0, front=-12, floor=TILED, boards="tiles", openings=tall, lamps=((-3.5, 4.6, 5.0), (3.5, 4.6, 5.0), (0, 3.0, 0.5)), reach=5.0, house="block")
+    room = Room(
+        left=-9,
+        right=9,
+        height=6.0,
+        back=10.0,
+        front=-20,
+        floor=TILED,
+        boards="tiles",
+        openings=tall,
+        lamps=((-3.5, 4.6, 5.0), (3.5, 4.6, 5.0), (0, 3.0, 0.5)),
+        reach=5.0,
+        house="block",
+    )
     home = furnish(stage, room)
     wall, z = home.wall, 9.9
     wall.face(front((-2.7, 2.7), (3.0, 4.5), z), (INK, 0.82), 0.03)
-    rows = [front((-2.5 + a, -2.5 + b), (4.28 - 0.28 * k, 4.40 - 0.28 * k), z - 0.02) for k in range(5) for a, b in ((0, 0.7), (0.9, 2.6 - 0.2 * (k % 2)), (3.0, 3.6), (4.2, 4.8))]
+    rows = [
+        front((-2.5 + a, -2.5 + b), (4.28 - 0.28 * k, 4.40 - 0.28 * k), z - 0.02)
+        for k in range(5)
+        for a, b in ((0, 0.7), (0.9, 2.6 - 0.2 * (k % 2)), (3.0, 3.6), (4.2, 4.8))
+    ]
     wall.wash(rows, (YELLOW * 0.5 + OCHRE * 0.5, 0.5), short=0.1)
     wall.shine(rows, 0.9, warm=0.5)
     clock(wall, 0.0, 5.2, z, 0.42)
@@ -110,48 +150,77 @@ def waiting_hall(stage: Stage) -> Setting:
     for bz in (6.4, 4.4):
         for x in (-3.6, 3.6):
             bench(middle.beside(bz), x, bz, 3.8, back=True)
-    near = home.hand(0.8)
-    bench(near, 1.9, 0.8, 2.6, back=True)
+    near = home.hand(0.3)
+    bench(near, 0.0, 0.12, 3.6, back=True)
     return home.setting(middle.plane("benches"), near.plane("bench"), seat=0.45)
 
 
 def train_stop(stage: Stage) -> Setting:
     """A lonely stop by a country road: a shelter with its bench, the round sign, one lamp, a rail across the fields."""
-    hut = hand(stage, 1.7)
-    wood = (BROWN * 0.55 + INK * 0.35, 0.42)
-    hut.wash([front((-3.6, 0.9), (0, 2.3), 2.6)], (PLASTER[0], 0.14), lean=(0.4, 0.8), short=0.4)
-    hut.face(front((-2.7, 0.0), (1.0, 1.95), 2.58), (BLUE, 0.12), 0.025)
-    hut.shine([front((-2.7, 0.0), (1.0, 1.95), 2.58)], 0.25, warm=0.2)
-    hut.lines([[(x, 1.0, 2.58), (x, 1.95, 2.58)] for x in (-1.8, -0.9)], 0.02, 0.8)
-    hut.face(front((0.15, 0.75), (1.15, 1.85), 2.58), WHITE, 0.014)
-    hut.lines([[(0.22, 1.72 - 0.1 * k, 2.57), (0.6 + 0.06 * (k % 2), 1.72 - 0.1 * k, 2.57)] for k in range(5)], 0.008, 0.6)
-    for x in (-3.6, 0.9):
-        hut.wash([side(x, (0, 2.3), (1.2, 2.6))], wood, short=0.4)
-    bench(hut, -1.35, 1.9, 3.4, 0.45)
-    hut.lines([[(x, 0, 1.1), (x, 2.35, 1.1)] for x in (-3.6, 0.9)], 0.06, 0.95, BROWN * 0.4 + INK * 0.6)
-    slated_roof(hut, straight(-1.35, 2.35, 0.8, 5.4, 2.1, 0.55), (BLUE * 0.5 + INK * 0.5, 0.62), courses=4)
-    signs = hand(stage, 1.2)
-    round_sign(signs, 1.9, 1.3, 2.7)
-    head = street_lamp(signs, 3.4, 1.6, 5.0, -1)
+    hut = hand(stage, 0.9)
+    _shelter(hut)
+    signs = hand(stage, -0.3)
+    round_sign(signs, 2.45, -0.3, 2.5)
+    post = hand(stage, 1.4)
+    head = street_lamp(post, 3.9, 1.4, 3.5, -1)
     tracks = hand(stage, 24, half=True)
     tracks.wash([flat((-140, 140), 0.5, (23, 27))], (INK, 0.16), short=0.4)
     tracks.lines([[(-140, 0.6, z), (140, 0.6, z)] for z in (24, 26)], 0.05, 0.75)
     posts = [pole(tracks, x, 28, 6.5, box=False) for x in (-42.0, -14.0, 14.0, 42.0)]
-    for a, b in zip(posts[:-1], posts[1:]):
+    for a, b in pairwise(posts):
         wires(tracks, a, b, 0.5, 0.6)
     trees = hand(stage, 12)
     root = plant(trees, 6.8, 12, "zelkova", "stop", 8)
     row_of_trees(trees, [(-12, 18), (-17, 20)], "pine", "stop", 6)
     road = hand(stage, -1.5, half=True)
-    road_across(road, (-7, -1.0), (ASPHALT[0], 0.20))
-    pool = lamplight(stage, [(head[0], 2.4, 1.2), (-1.3, 1.9, 1.6)], 2.7, most=0.8)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, (SAND[0], 0.12), grass=0.8), tracks.plane("tracks"), trees.plane("trees", root), road.plane("road"), hut.plane("shelter"), signs.plane("signs"), *pool)
+    road_across(road, (-9, -1.4), (ASPHALT[0], 0.20))
+    pool = lamplight(stage, [(head[0], 2.4, 1.0), (-0.4, 1.7, 0.6)], 2.6, most=0.8)
+    planes = (
+        sky(stage),
+        *hills(stage, near=True),
+        ground(stage, (SAND[0], 0.12), grass=0.8),
+        tracks.plane("tracks"),
+        trees.plane("trees", root),
+        road.plane("road"),
+        signs.plane("signs"),
+        hut.plane("shelter", z=0.9),
+        *pool,
+    )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.8),), seat=0.45)
+
+
+def _shelter(hut: Hand) -> None:
+    """A bus shelter around its bench: back wall with a pane and a notice, side walls, posts, a low roof."""
+    left, right, back, front_edge = -2.5, 1.3, 0.95, -0.5
+    hut.wash([front((left, right), (0, 2.3), back)], (PLASTER[0], 0.14), lean=(0.4, 0.8), short=0.4)
+    pane = front((left + 0.4, right - 1.2), (1.0, 1.95), back - 0.02)
+    hut.face(pane, (BLUE, 0.12), 0.025)
+    hut.shine([pane], 0.25, warm=0.2)
+    hut.lines([[(x, 1.0, back - 0.02), (x, 1.95, back - 0.02)] for x in (-1.4, -0.6)], 0.02, 0.8)
+    hut.face(front((0.4, 1.0), (1.15, 1.85), back - 0.02), WHITE, 0.014)
+    hut.lines([[(0.47, 1.72 - 0.1 * k, back - 0.03), (0.85 + 0.06 * (k % 2), 1.72 - 0.1 * k, back - 0.03)] for k in range(5)], 0.008, 0.6)
+    hut.wash([side(x, (0, 2.3), (front_edge, back)) for x in (left, right)], (BROWN * 0.55 + INK * 0.35, 0.42), short=0.4)
+    bench(hut, 0.5 * (left + right), 0.14, 3.4, 0.45)
+    hut.lines([[(x, 0, front_edge), (x, 2.35, front_edge)] for x in (left, right)], 0.06, 0.95, BROWN * 0.4 + INK * 0.6)
+    slated_roof(hut, straight(0.5 * (left + right), 2.35, front_edge - 0.3, 4.7, 1.9, 0.5), (BLUE * 0.5 + INK * 0.5, 0.62), courses=4)
 
 
 def subway(stage: Stage) -> Setting:
     """An underground platform: tiled walls, pillars, a train with lit windows, a bench, strips of light."""
-    room = Room(left=-30, right=30, height=3.2, back=7.0, front=-30, wall=(INK * 0.5 + BLUE * 0.5, 0.08), floor=TILED, boards="tiles", lamps=((-4.0, 2.9, 1.0), (4.0, 2.9, 1.0), (0, 2.0, 4.0)), reach=4.4, house="block", shade=0.2)
+    room = Room(
+        left=-30,
+        right=30,
+        height=3.2,
+        back=7.0,
+        front=-30,
+        wall=(INK * 0.5 + BLUE * 0.5, 0.08),
+        floor=TILED,
+        boards="tiles",
+        lamps=((-4.0, 2.9, 1.0), (4.0, 2.9, 1.0), (0, 2.0, 4.0)),
+        reach=4.4,
+        house="block",
+        shade=0.2,
+    )
     home = furnish(stage, room)
     train(home.wall, 5.2, -18.0, 18.0, stripe=(GREEN, 0.7))
     home.wall.wash([front((-40, 40), (-0.1, 0.02), 4.6)], DARK, short=0)
@@ -162,148 +231,9 @@ def subway(stage: Stage) -> Setting:
         middle.wash([front((x - 0.33, x + 0.33), (1.5, 1.9), 2.79)], (GREEN, 0.6), short=0.1)
     signboard(middle.beside(2.6), Wall(2.6), (-1.5, 1.5), (2.45, 2.9), (BLUE, 0.72), "subway")
     middle.shine([flat((-30, 30), 3.18, (1.2, 1.5))], 1.0, warm=0.08, day=(WHITE[0], 0.02))
-    near = home.hand(1.4)
-    bench(near, -2.6, 1.6, 2.4)
+    near = home.hand(0.3)
+    bench(near, 0.0, 0.12, 3.4)
     return home.setting(middle.plane("pillars"), near.plane("bench"), seat=0.45)
 
 
-def bus_front(at: Hand, x: float, z: float, paint: tuple[np.ndarray, float]) -> None:
-    """A bus seen from in front: windscreen, lamps, the route's board, mirrors."""
-    at = at.beside(z)
-    at.box((x - 1.22, x + 1.22), (0.35, 2.95), (z, z + 9), paint, 0.03)
-    at.wash([front((x - 1.08, x + 1.08), (1.25, 2.4), z)], (BLUE * 0.4 + INK * 0.6, 0.5), short=0.7)
-    at.outline([front((x - 1.08, x + 1.08), (1.25, 2.4), z)], 0.02, 0.9)
-    at.face(front((x - 0.8, x + 0.8), (2.5, 2.82), z), DARK, 0.012)
-    at.shine([front((x - 0.7, x + 0.7), (2.55, 2.77), z)], 0.9, warm=0.6)
-    lamps = [upright(ring(x + k * 0.9, 0.82, 0.16, 0.13, 12), z) for k in (-1, 1)]
-    at.wash(lamps, WHITE, short=0)
-    at.outline(lamps, 0.016, 0.9)
-    at.shine(lamps, 1.0, warm=0.2)
-    at.wash([front((x + k - 0.16, x + k + 0.16), (0, 0.5), z + 0.2) for k in (-0.95, 0.95)], DARK, short=0)
-    at.lines([[(x + k * 1.22, 2.3, z), (x + k * 1.45, 2.2, z), (x + k * 1.45, 1.9, z)] for k in (-1, 1)], 0.03, 0.95)
-    at.lines([[(x - 1.2, 0.62, z), (x + 1.2, 0.62, z)], [(x, 1.25, z), (x, 2.4, z)]], 0.015, 0.7)
-
-
-def bus_depot(stage: Stage) -> Setting:
-    """The end of the line: parked buses, a small office, the round sign, hills close by."""
-    back = hand(stage, 13)
-    long_block(back, (3.4, 11.5), 14.0, 1, 4, word="depot")
-    root = plant(back, -13, 16, "pine", "depot", 8)
-    parked = hand(stage, 8)
-    for x, z, paint in ((-8.6, 10.0, (BLUE, 0.42)), (-5.2, 9.4, (GREEN, 0.45)), (-1.9, 8.8, (BLUE, 0.34))):
-        bus_front(parked, x, z, paint)
-    near = hand(stage, 2.6)
-    round_sign(near, 2.5, 2.6, 2.7)
-    bench(near, 4.2, 2.8, 1.9)
-    head = street_lamp(near, 3.4, 4.4, 5.2, -1)
-    lot = hand(stage, 2, half=True)
-    lot.wash([flat((-60, 60), 0, (NEAR - stage.view.distance, 16))], (ASPHALT[0], 0.18 * (1 - 0.8 * stage.foliage.snow)), lean=(0.1, 0.8), short=0.5)
-    lot.bare([flat((x - 0.06, x + 0.06), 0, (5.5, 9)) for x in (-10.3, -6.9, -3.5, -0.2)], 0.7)
-    pool = lamplight(stage, [(head[0], 2.2, 3.4)], 3.0, most=0.75)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, SAND, grass=0.5), lot.plane("lot"), back.plane("office", root), parked.plane("buses"), near.plane("sign"), *pool)
-    return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.8),), seat=0.45)
-
-
-def highway(stage: Stage) -> Setting:
-    """Lanes running to the horizon, guard rails, tall lamps, a green board over the road, hills."""
-    far = hand(stage, 50, half=True)
-    lanes = hand(stage, 12, half=True)
-    way(lanes, (-9, 9), (-16, 500))
-    for x in (-4.5, 4.5):
-        lanes.bare([flat((x - 0.08, x + 0.08), 0, (float(z), float(z) + 3)) for z in np.arange(-10, 140, 7.0)], 0.85)
-    lanes.wash([flat((k - 0.07, k + 0.07), 0, (-16, 300)) for k in (-0.2, 0.2)], (YELLOW * 0.6 + OCHRE * 0.4, 0.6), short=0.1)
-    near = hand(stage, 14)
-    for x in (-9.4, 9.4):
-        rail = Wall(x, along=True)
-        near.wash([rail.rect((-14, 300), (0.45, 0.78))], STEEL, short=0.3)
-        near.lines([rail.points([(-14, y), (300, y)]) for y in (0.45, 0.78)], 0.02, 0.8)
-        near.lines([rail.points([(float(z), 0), (float(z), 0.7)]) for z in np.arange(-8, 60, 3.0)], 0.05, 0.8)
-    heads = [street_lamp(near, x, z, 8.5, -int(np.sign(x))) for z in (64.0, 36.0, 12.0) for x in (-10.2, 10.2)]
-    far.lines([[(x, 0, 30), (x, 8.4, 30)] for x in (-10.5, 10.5)] + [[(-10.5, 8.2, 30), (10.5, 8.2, 30)], [(-10.5, 7.4, 30), (10.5, 7.4, 30)]], 0.10, 0.9)
-    for x in (-5.0, 4.6):
-        signboard(far.beside(29.5), Wall(29.5), (x - 3.0, x + 3.0), (5.9, 8.6), (GREEN, 0.85), f"way{x}")
-    cars = hand(stage, 26)
-    for x, z, paint in ((-2.3, 34.0, (RED, 0.6)), (6.6, 24.0, (BLUE, 0.5)), (-6.8, 60.0, (INK, 0.4))):
-        _car_back(cars.beside(z), x, z, paint)
-    planes = (sky(stage), *hills(stage, near=True), ground(stage, SAND, grass=0.9), lanes.plane("lanes"), far.plane("boards"), cars.plane("cars"), near.plane("rails"))
-    return Setting(planes, lamps=tuple(lamp_at(stage, head, 1.0, 0.6) for head in heads), clear=(0.3, 0.7))
-
-
-def _car_back(at: Hand, x: float, z: float, paint: tuple[np.ndarray, float]) -> None:
-    """A car from behind."""
-    body = upright([(-0.88, 0.35), (-0.88, 0.9), (-0.7, 0.98), (-0.55, 1.42), (0.55, 1.42), (0.7, 0.98), (0.88, 0.9), (0.88, 0.35)], z, x)
-    at.face(body, paint, 0.02)
-    at.wash([upright([(-0.6, 1.0), (-0.48, 1.34), (0.48, 1.34), (0.6, 1.0)], z, x)], (INK, 0.6), short=0.5)
-    at.wash([front((x + k - 0.14, x + k + 0.14), (0, 0.4), z) for k in (-0.66, 0.66)], DARK, short=0)
-    lights = [front((x + k - 0.16, x + k + 0.16), (0.72, 0.86), z) for k in (-0.68, 0.68)]
-    at.wash(lights, (RED, 0.8), short=0)
-    at.layer.lay(at.stage.paper.patch([at.see(light) for light in lights], 1.0), RED * 0.5 - at.stage.light.ambient, 0.8 * at.stage.light.lamps, hide=0.3)
-
-
-def tunnel(stage: Stage) -> Setting:
-    """Inside a tunnel: the round vault with rows of lamps, the road, the white mouth at its end."""
-    shell = hand(stage, 30, half=True)
-    arch = ring(0, 1.2, 5.4, 4.6, 40, 180, 0)
-    section = np.concatenate([[(-5.4, 0.0)], arch, [(5.4, 0.0)]]).astype(np.float32)
-    whole, far_end = shell.beside(-stage.view.distance), 70.0
-    paper, view = shell.stage.paper, shell.stage.view
-    away = np.hypot(paper.x - view.axis, 1.15 * (paper.y - view.horizon)) / paper.width
-    gloom = (0.30 + 0.62 * smooth(0.02, 0.55, away)) * (1 + 0.10 * paper.wet + 0.04 * paper.grain)
-    whole.layer.wash(np.asarray(gloom, np.float32), INK * 0.85 + BLUE * 0.15, np.ones_like(gloom))
-    depths = np.concatenate([[NEAR - stage.view.distance], np.geomspace(2.0, far_end + 12, 18) - 11])
-    mouth = upright(section, far_end)
-    whole.cut(mouth)
-    whole.lines([upright(section, float(z)) for z in depths[1:-1]], 0.02, 0.35, least=0.5)
-    whole.wash([flat((-5.4, 5.4), 0, (depths[0], far_end))], (INK, 0.42), lean=(0.1, 0.7), short=0.5)
-    whole.bare([flat((-0.08, 0.08), 0, (float(z), float(z) + 2)) for z in np.arange(-10, far_end, 5.0)], 0.6)
-    lamps = [(x, 4.6, float(z)) for z in np.geomspace(14, 78, 9) - 10 for x in (-2.6, 2.6)]
-    strips = [flat((x - 0.2, x + 0.2), y, (z, z + 1.6)) for x, y, z in lamps]
-    whole.bare(strips, 0.95)
-    whole.wash(strips, (YELLOW, 0.22), short=0)
-    whole.shine(strips, 1.0, warm=0.2)
-    patch = shell.stage.paper.patch([shell.see(mouth)], 60)
-    shell.layer.density[patch.box] *= (1 - 0.7 * patch.mask)[..., None]
-    pool = lamplight(stage, [(-2.0, 3.6, 5.0), (2.0, 3.6, 5.0), (0, 2.4, 0.5)], 3.4, most=0.6)
-    x, y = stage.view.points([(0, 2.4, far_end)])[0]
-    wide = 5.4 * stage.view.scale(far_end)
-    planes = (sky(stage), *hills(stage), shell.plane("tunnel"), *pool)
-    return Setting(planes, lamps=tuple(lamp_at(stage, at, 0.5, 0.5) for at in lamps[-6:]), indoors=True, window=((float(x - wide), float(y - wide), float(x + wide), float(y + wide)),), clear=(0.3, 0.7))
-
-
-def airport(stage: Stage) -> Setting:
-    """A runway and a parked aeroplane, the terminal with its glass front, the control tower."""
-    far = hand(stage, 90, half=True)
-    far.box((-95, 20), (0, 9), (100, 120), CONCRETE, 0.05)
-    glass = [front((float(x), float(x) + 5.2), (1.5, 7.5), 100) for x in np.arange(-93, 14, 6.0)]
-    far.wash(glass, (BLUE, 0.42), short=0.5)
-    far.shine(glass, 0.85)
-    far.wash([upright([(-2, 0), (-1.2, 20), (-4, 24), (-3.4, 28), (3.4, 28), (4, 24), (1.2, 20), (2, 0)], 96, 36)], (INK, 0.5))
-    far.shine([front((32.6, 39.4), (24.4, 27.2), 96)], 0.95, day=(BLUE, 0.6))
-    plane_at = hand(stage, 34)
-    _aeroplane(plane_at, 4.0, 34.0)
-    field = hand(stage, 10, half=True)
-    way(field, (-70, 70), (6, 95), (ASPHALT[0], 0.18))
-    field.bare([flat((-60, 60), 0, (19.6, 20.0)), *[flat((x - 0.8, x + 0.8), 0, (10, 16)) for x in np.arange(-30, 31, 5.0)]], 0.8)
-    field.shine([flat((float(x) - 0.2, float(x) + 0.2), 0.1, (21, 21.6)) for x in np.arange(-40, 41, 4.0)], 1.0)
-    planes = (sky(stage), *hills(stage, tall=0.5), ground(stage, PAVING, grass=0.5), field.plane("runway"), far.plane("terminal"), plane_at.plane("aeroplane"))
-    return Setting(planes, living=("birds",))
-
-
-def _aeroplane(at: Hand, x: float, z: float) -> None:
-    """An airliner from the side, its nose to the left."""
-    body = bent([(-19, 3.0), (-17.6, 4.2), (-14.5, 5.0), (12, 5.0), (19.5, 4.6), (12, 2.2), (-15, 2.0), (-18.4, 2.4), (-19, 3.0)], 60)
-    tail = [(12, 4.9), (16.6, 10.6), (19.2, 10.6), (18.6, 4.7)]
-    wing = [(-3, 2.9), (3.2, 2.9), (11, 0.7), (7.5, 0.7)]
-    at.face(upright(tail, z, x), (RED, 0.72), 0.05)
-    at.face(upright(body, z, x), (WHITE[0], 0.08), 0.06, lean=(0.1, 1.0))
-    at.face(upright(wing, z, x), (INK, 0.22), 0.05)
-    at.face(upright(ring(1.0, 1.3, 1.9, 0.8, 18), z - 1, x), (INK, 0.4), 0.05)
-    at.wash([upright([(-18.2, 3.7), (-17.3, 4.3), (-16.2, 4.2), (-16.4, 3.7)], z, x)], (INK, 0.8), short=0.3)
-    ports = [(x + k, 3.9, z) for k in np.arange(-13.5, 12, 1.1)]
-    at.dabs(ports, 0.22, (BLUE * 0.5 + INK * 0.5, 0.8))
-    at.shine([upright(ring(0, 0, 0.22, 0.26, 8), z, px, py) for px, py, _ in ports], 0.9)
-    at.lines([[(x + k, 2.2, z), (x + k, 0.4, z)] for k in (-13.5, 2.0)], 0.14, 0.9)
-    at.dabs([(x + k, 0.5, z) for k in (-13.8, -13.0, 1.4, 2.6)], 0.5, DARK)
-
-
-RAILS = {"station": station, "train-stop": train_stop, "subway": subway, "bus": bus_depot, "highway": highway, "tunnel": tunnel, "airport": airport}
+RAILS = {"station": station, "train-stop": train_stop, "subway": subway}

@@ -30,7 +30,7 @@ from madang.generators.ink.motifs.streetside import (
     way,
     wires,
 )
-from madang.generators.ink.motifs.surroundings import city_rows, hills, plant
+from madang.generators.ink.motifs.surroundings import city_rows, hills, outlook, plant
 from madang.generators.ink.motifs.wares import BOWL, JAR, vessels
 from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, RED, YELLOW
 from madang.generators.ink.sky import sky
@@ -56,7 +56,9 @@ def street(stage: Stage) -> Setting:
                 board = Wall(at - wide + 0.3)
                 edge = wall.at - 0.9 * np.sign(wall.at)
                 span = (min(edge, wall.at), max(edge, wall.at))
-                signboard(layer, board, span, (3.6, 5.2), ACCENTS[int(rng.integers(len(ACCENTS)))], f"side{wall.at}{at:.0f}", upright_strokes=True)
+                signboard(
+                    layer, board, span, (3.6, 5.2), ACCENTS[int(rng.integers(len(ACCENTS)))], f"side{wall.at}{at:.0f}", upright_strokes=True
+                )
             at -= wide + float(rng.uniform(0.05, 0.5))
     road = hand(stage, 12, half=True)
     way(road, (-3.4, 3.4), (-16, 90), line=True)
@@ -70,7 +72,17 @@ def street(stage: Stage) -> Setting:
     wires(over, tips, [np.array([-7, 7.2, 22 + k], np.float32) for k in range(4)], 0.7)
     wires(over, [np.array([4.6, 8.2 + 0.2 * k, -13], np.float32) for k in range(4)], tips, 0.5)
     pool = lamplight(stage, [(-3.2, 1.6, 6), (4.6, 1.5, 7), (0, 1.2, 1)], 2.9, most=0.5)
-    planes: tuple[Plane, ...] = (sky(stage), *hills(stage, tall=0.6), *end, ground(stage, PAVING), road.plane("road"), deep.plane("far shops"), near.plane("shops"), over.plane("wires"), *pool)
+    planes: tuple[Plane, ...] = (
+        sky(stage),
+        *hills(stage, tall=0.6),
+        *end,
+        ground(stage, PAVING),
+        road.plane("road"),
+        deep.plane("far shops"),
+        near.plane("shops"),
+        over.plane("wires"),
+        *pool,
+    )
     return Setting(planes, lamps=tuple(lamp_at(stage, head, 0.8, 0.7) for head in heads), clear=(0.25, 0.75))
 
 
@@ -79,17 +91,45 @@ def city(stage: Stage) -> Setting:
     rows = ((620, 26, 40, 110), (360, 17, 28, 95), (190, 11, 14, 52), (95, 9, 6, 20))
     towers = city_rows(stage, rows, ground=-14, lit=0.45)
     mast = hand(stage, 900, half=True)
-    mast.beside(700).wash([upright([(-3, 0), (-2, 70), (-0.5, 76), (-0.4, 112), (0.4, 112), (0.5, 76), (2, 70), (3, 0)], 900, -150, 150)], (INK, 0.8), short=0)
+    mast.beside(700).wash(
+        [upright([(-3, 0), (-2, 70), (-0.5, 76), (-0.4, 112), (0.4, 112), (0.5, 76), (2, 70), (3, 0)], 900, -150, 150)], (INK, 0.8), short=0
+    )
     mast.beside(700).wash([front((-156, -144), (206, 216), 900)], (INK, 0.9), short=0)
     mast.shine([front((-155, -145), (208, 214), 900)], 0.9)
     hillside = hand(stage, 14, half=True)
-    hillside.wash([np.array([(-90, -0.2, 16), *[(x, 0.5 * np.sin(x * 0.35) - 0.2, 16) for x in np.linspace(-80, 80, 40)], (90, -0.2, 16), (90, -16, 16), (-90, -16, 16)])], (INK * 0.6 + GREEN * 0.4, 0.42 * (1 - 0.8 * stage.foliage.snow)), lean=(0.1, 0.6), short=0.3, soft=2.5)
+    hillside.wash(
+        [
+            np.array(
+                [
+                    (-90, -0.2, 16),
+                    *[(x, 0.5 * np.sin(x * 0.35) - 0.2, 16) for x in np.linspace(-80, 80, 40)],
+                    (90, -0.2, 16),
+                    (90, -16, 16),
+                    (-90, -16, 16),
+                ]
+            )
+        ],
+        (INK * 0.6 + GREEN * 0.4, 0.42 * (1 - 0.8 * stage.foliage.snow)),
+        lean=(0.1, 0.6),
+        short=0.3,
+        soft=2.5,
+    )
     near = hand(stage, 3)
     root = plant(near, -5.6, 6.5, "pine", "city", 6.2)
     railing(near, (-24, 24), 3.4, 1.1, 0.18)
     head = street_lamp(near, 3.6, 3.6, 4.4, -1)
     pool = lamplight(stage, [(head[0], 2.2, 2.0)], 2.6, most=0.55)
-    planes = (sky(stage), *hills(stage, tall=1.15), mast.plane("mast"), ground(stage, PAVING, below=14, name="streets"), *towers, hillside.plane("hillside"), ground(stage, PAVING, far=16, name="terrace"), near.plane("terrace rail", root), *pool)
+    planes = (
+        sky(stage),
+        *hills(stage, tall=1.15),
+        mast.plane("mast"),
+        ground(stage, PAVING, below=14, name="streets"),
+        *towers,
+        hillside.plane("hillside"),
+        ground(stage, PAVING, far=16, name="terrace"),
+        near.plane("terrace rail", root),
+        *pool,
+    )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.8),), living=("stars",))
 
 
@@ -108,7 +148,9 @@ def rooftop(stage: Stage) -> Setting:
     aerials = hand(stage, 4.2)
     for x, tall in ((2.6, 3.4), (3.3, 2.7)):
         aerials.lines([[(x, 0.9, 4.6), (x, tall, 4.6)]], 0.025, 0.95)
-        aerials.lines([[(x - w, tall - 0.18 * k, 4.6), (x + w, tall - 0.18 * k, 4.6)] for k, w in enumerate((0.3, 0.42, 0.36, 0.5))], 0.016, 0.95)
+        aerials.lines(
+            [[(x - w, tall - 0.18 * k, 4.6), (x + w, tall - 0.18 * k, 4.6)] for k, w in enumerate((0.3, 0.42, 0.36, 0.5))], 0.016, 0.95
+        )
     for x in (0.9, 5.4):
         aerials.lines([[(x, 0, 3.9), (x, 2.1, 3.9)]], 0.04, 0.9)
     wires(aerials, [np.array([0.9, 2.0, 3.9], np.float32)], [np.array([5.4, 2.0, 3.9], np.float32)], 0.14)
@@ -117,9 +159,23 @@ def rooftop(stage: Stage) -> Setting:
     pots = hand(stage, 3.0)
     vessels(pots, (-1.9, -0.9), 0, 3.6, 0.42, (JAR,), ((BROWN, 0.5), (INK, 0.4)), word="pots")
     floor = hand(stage, 1, half=True)
-    floor.wash([flat((-40, 40), 0, (-16, 4.6))], (INK * 0.5 + GREEN * 0.35 + BLUE * 0.15, 0.20 * (1 - 0.85 * stage.foliage.snow)), lean=(0.1, 0.9), short=0.5)
+    floor.wash(
+        [flat((-40, 40), 0, (-16, 4.6))],
+        (INK * 0.5 + GREEN * 0.35 + BLUE * 0.15, 0.20 * (1 - 0.85 * stage.foliage.snow)),
+        lean=(0.1, 0.9),
+        short=0.5,
+    )
     floor.lines([[(-30, 0, z), (30, 0, z)] for z in (-10, -5, -1.5, 1.2, 3.2)], 0.012, 0.25)
-    planes = (sky(stage), *hills(stage, tall=0.45), ground(stage, PAVING, below=18, name="below"), *towers, floor.plane("roof"), edge.plane("parapet"), pots.plane("pots"), aerials.plane("aerials"))
+    planes = (
+        sky(stage),
+        *hills(stage, tall=0.45),
+        ground(stage, PAVING, below=18, name="below"),
+        *towers,
+        floor.plane("roof"),
+        edge.plane("parapet"),
+        pots.plane("pots"),
+        aerials.plane("aerials"),
+    )
     return Setting(planes, living=("stars",))
 
 
@@ -206,7 +262,17 @@ def market(stage: Stage) -> Setting:
     umbrella_tree(parasol, -3.4, 12, 2.7, 1.5, (BLUE, 0.6))
     pool = lamplight(stage, [(-3.0, 2.2, 4), (3.0, 2.2, 4), (0, 2.6, 7)], 3.0, most=0.75)
     lamps = tuple(lamp_at(stage, (x, 3.3, z), 0.5, 0.5) for x in (-2.4, 0.0, 2.4) for z in (6.2, 12.0))
-    planes = (sky(stage), *planes_end, ground(stage, PAVING), end.plane("end"), deep.plane("far stalls"), parasol.plane("parasol"), near.plane("stalls"), strings.plane("lanterns"), *pool)
+    planes = (
+        sky(stage),
+        *planes_end,
+        ground(stage, PAVING),
+        end.plane("end"),
+        deep.plane("far stalls"),
+        parasol.plane("parasol"),
+        near.plane("stalls"),
+        strings.plane("lanterns"),
+        *pool,
+    )
     return Setting(planes, lamps=lamps, living=("steam",), clear=(0.3, 0.7))
 
 
@@ -217,7 +283,15 @@ def _stall(at: Hand, side: int, z: float, paint: tuple[np.ndarray, float], word:
     left, right = min(x0, x1), max(x0, x1)
     at.wash([front((left, right), (0, 3.1), z + 2.4)], (INK * 0.5 + BROWN * 0.5, 0.42), short=0.3)
     at.lines([[(x, 0, d), (x, 3.0, d)] for x in (left + 0.1, right - 0.1) for d in (z, z + 2.4)], 0.035, 0.9, DARK_WOOD[0])
-    heap = [(RED * 0.8 + OCHRE * 0.2, 0.66), (GREEN, 0.6), (OCHRE, 0.7), (YELLOW, 0.6), (GREEN * 0.5 + INK * 0.5, 0.6), (BROWN, 0.5), (WHITE[0], 0.10)]
+    heap = [
+        (RED * 0.8 + OCHRE * 0.2, 0.66),
+        (GREEN, 0.6),
+        (OCHRE, 0.7),
+        (YELLOW, 0.6),
+        (GREEN * 0.5 + INK * 0.5, 0.6),
+        (BROWN, 0.5),
+        (WHITE[0], 0.10),
+    ]
     hung = np.linspace(left + 0.3, right - 0.3, 6)
     for k, x in enumerate(hung):
         drop = 0.35 + 0.25 * float(rng.random())
@@ -238,4 +312,26 @@ def _stall(at: Hand, side: int, z: float, paint: tuple[np.ndarray, float], word:
     at.halo((0.5 * (left + right), 2.25, z + 0.3), 0.7, 0.6)
 
 
-STREETS = {"street": street, "city": city, "rooftop": rooftop, "bridge": bridge, "market": market}
+def shop_front(stage: Stage) -> Setting:
+    """A small shop from across the pavement: its window full of things, the sign, an awning, crates and a bench outside."""
+    house = hand(stage, 6)
+    for x0, x1, floors, word, accent in (
+        (-16.0, -9.2, 2, "left", None),
+        (-9.0, -3.6, 3, "next", None),
+        (-3.4, 4.2, 2, "the shop", (RED, 0.62)),
+        (4.4, 10.4, 2, "right", None),
+        (10.6, 17, 3, "far", None),
+    ):
+        shop(house, Wall(6.5), (x0, x1), floors, word, accent)
+    near = hand(stage, 4)
+    for x, paint in ((-2.4, (RED, 0.6)), (-1.5, (OCHRE, 0.65)), (2.6, (GREEN, 0.5)), (3.4, (OCHRE, 0.6))):
+        near.box((x - 0.4, x + 0.4), (0, 0.55), (5.4, 6.0), WOOD, 0.012)
+        rng = stage.rng("crate", x)
+        near.dabs([(x + float(rng.uniform(-0.32, 0.32)), 0.58 + 0.09 * float(rng.random()), 5.4) for _ in range(13)], 0.075, paint)
+    head = street_lamp(near, 4.6, 4.8, 4.6, -1)
+    pool = lamplight(stage, [(0.4, 1.5, 5.0), (-6, 1.5, 5.5), (head[0], 2.2, 4.0)], 2.6, most=0.65)
+    planes = (sky(stage), *outlook(stage, town=True), ground(stage, PAVING), house.plane("shops"), near.plane("crates"), *pool)
+    return Setting(planes, lamps=(lamp_at(stage, head, 0.7, 0.7),))
+
+
+STREETS = {"street": street, "city": city, "rooftop": rooftop, "bridge": bridge, "market": market, "shop": shop_front}

@@ -41,7 +41,15 @@ from madang.generators.ink.stage import Setting, Stage
 
 def kitchen(stage: Stage) -> Setting:
     """A stove with a steaming pot, shelves of bowls and jars, a window over the sink, a small table."""
-    room = Room(openings=(Opening((0.85, 1.95), (1.15, 2.05), panes=(2, 1)),), floor=TILED, boards="tiles", lamps=((-0.4, 2.05, 1.4),))
+    room = Room(
+        left=-2.8,
+        right=2.8,
+        back=2.7,
+        openings=(Opening((0.85, 1.95), (1.15, 2.05), panes=(2, 1)),),
+        floor=TILED,
+        boards="tiles",
+        lamps=((-0.4, 2.05, 1.2),),
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     for y in (1.52, 1.92):
@@ -56,8 +64,8 @@ def kitchen(stage: Stage) -> Setting:
     kettle(wall, -0.52, 0.96, back - 0.4)
     wall.face(front((0.95, 1.85), (0.80, 0.92), back - 0.63), STEEL, 0.008)
     wall.lines([[(1.4, 0.92, back - 0.2), (1.4, 1.18, back - 0.2), (1.4, 1.2, back - 0.36), (1.4, 1.12, back - 0.38)]], 0.018, 0.8)
-    cabinet(wall, (-3.0, -2.2), (0, 1.85), (back - 0.7, back), WHITE, 1, 2)
-    pendant(wall.beside(1.6), -0.4, 2.05, 1.6, room.height, 0.2)
+    cabinet(wall, (-2.8, -2.05), (0, 1.85), (back - 0.7, back), WHITE, 1, 2)
+    pendant(wall.beside(1.3), -0.4, 2.05, 1.3, room.height, 0.2)
     near = home.hand(1.3)
     table(near, 1.5, 1.3, 1.1, 0.7, 0.72)
     vessels(near, (1.1, 1.9), 0.72, 1.6, 0.13, (BOWL, CUP), (WHITE, (BLUE, 0.2), (OCHRE, 0.3)), word="table")
@@ -66,19 +74,44 @@ def kitchen(stage: Stage) -> Setting:
 
 def room_of_old(stage: Stage) -> Setting:
     """A Korean room: paper door and lattice window, a blanket chest with folded quilts, a low table, a lamp on the floor."""
-    lamp: At = (1.45, 0.75, 2.2)
-    room = Room(left=-2.6, right=2.6, height=2.3, back=3.0, floor=MATTING, boards="mat", lamps=((1.2, 1.3, 1.8),), reach=2.3, wall=(OCHRE * 0.5 + INK * 0.25, 0.06))
+    lamp: At = (1.95, 0.75, 1.8)
+    room = Room(
+        left=-2.6,
+        right=2.6,
+        height=2.3,
+        back=2.5,
+        floor=MATTING,
+        boards="mat",
+        lamps=((1.5, 1.2, 1.6),),
+        reach=2.3,
+        wall=(OCHRE * 0.5 + INK * 0.25, 0.06),
+    )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
     paper_door(wall, (0.05, 1.65), back - 0.02, (0.0, 1.85), 2, lit=0.35)
     cabinet(wall, (-2.3, -0.75), (0, 0.78), (back - 0.55, back), (BROWN * 0.6 + INK * 0.3, 0.62), 3, 2)
     _brass(wall, (-2.3, -0.75), 0.78, back - 0.56)
-    for k, (paint, y) in enumerate((((BLUE, 0.34), 0.78), ((RED * 0.9 + OCHRE * 0.1, 0.50), 0.96), ((OCHRE, 0.24), 1.13), ((WHITE[0], 0.06), 1.29))):
-        quilt = bent([(-2.2 + 0.02 * k, 0), (-2.24, 0.08), (-2.15, 0.17), (-1.5, 0.175), (-0.85, 0.17), (-0.78, 0.08), (-0.84, 0), (-1.5, -0.005), (-2.2, 0)], 40)
+    for k, (paint, y) in enumerate(
+        (((BLUE, 0.34), 0.78), ((RED * 0.9 + OCHRE * 0.1, 0.50), 0.96), ((OCHRE, 0.24), 1.13), ((WHITE[0], 0.06), 1.29))
+    ):
+        quilt = bent(
+            [
+                (-2.2 + 0.02 * k, 0),
+                (-2.24, 0.08),
+                (-2.15, 0.17),
+                (-1.5, 0.175),
+                (-0.85, 0.17),
+                (-0.78, 0.08),
+                (-0.84, 0),
+                (-1.5, -0.005),
+                (-2.2, 0),
+            ],
+            40,
+        )
         wall.face(upright(quilt, back - 0.5, 0, y), paint, 0.010, short=0.4)
     framed(wall, (-0.45, -0.12), (1.05, 1.75), back - 0.01, "bamboo")
     framed(wall, (1.85, 2.4), (1.0, 1.8), back - 0.01, "hills")
-    floor_lamp = home.hand(2.2)
+    floor_lamp = home.hand(1.8)
     _paper_lamp(floor_lamp, lamp)
     near = home.hand(1.0)
     table(near, -1.2, 1.1, 0.95, 0.6, 0.30, (BROWN * 0.6 + INK * 0.3, 0.6), 0.04)
@@ -99,7 +132,12 @@ def _paper_lamp(at: Hand, spot: At) -> None:
     """A standing paper lamp."""
     x, y, z = spot
     shade = front((x - 0.17, x + 0.17), (y - 0.30, y + 0.26), z)
-    at.lines([[(x + k, 0, z), (x + k, y + 0.3, z)] for k in (-0.18, 0.18)] + [[(x - 0.25, 0.02, z), (x + 0.25, 0.02, z)]], 0.018, 0.95, DARK_WOOD[0])
+    at.lines(
+        [[(x + k, 0, z), (x + k, y + 0.3, z)] for k in (-0.18, 0.18)] + [[(x - 0.25, 0.02, z), (x + 0.25, 0.02, z)]],
+        0.018,
+        0.95,
+        DARK_WOOD[0],
+    )
     at.wash([shade], (OCHRE, 0.10), short=0.5)
     at.shine([shade], 1.0, warm=0.3)
     at.lines([[(x - 0.17, y + k, z), (x + 0.17, y + k, z)] for k in (-0.30, -0.02, 0.26)], 0.012, 0.9)
@@ -108,7 +146,13 @@ def _paper_lamp(at: Hand, spot: At) -> None:
 
 def living_room(stage: Stage) -> Setting:
     """A sofa under a picture, a wide window with curtains, a television, a low table, a plant, a standing lamp."""
-    room = Room(openings=(Opening((0.55, 2.5), (0.55, 2.1), panes=(2, 1)),), lamps=((-2.2, 1.6, 2.6), (0.4, 2.1, 1.2)), left=-3.4, right=3.4)
+    room = Room(
+        openings=(Opening((0.55, 2.5), (0.55, 2.1), panes=(2, 1)),),
+        lamps=((-2.2, 1.6, 2.6), (0.4, 2.1, 1.2)),
+        left=-3.2,
+        right=3.2,
+        back=2.9,
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     curtain(wall, (0.25, 0.72), (0.2, 2.25), back - 0.08, (OCHRE * 0.6 + RED * 0.1, 0.26))
@@ -117,7 +161,11 @@ def living_room(stage: Stage) -> Setting:
     framed(wall, (-1.75, -0.55), (1.25, 1.95), back - 0.01, "moon")
     clock(wall, -0.12, 1.85, back - 0.01, 0.17)
     sofa(wall, -1.25, back - 1.0, 2.1, (GREEN * 0.5 + BLUE * 0.4, 0.42))
-    wall.face(upright(bent([(0, 0), (0.02, 0.33), (0.2, 0.36), (0.38, 0.33), (0.4, 0), (0.2, -0.02), (0, 0)], 24), back - 0.62, -2.05, 0.44), (RED * 0.8 + OCHRE * 0.2, 0.58), 0.008)
+    wall.face(
+        upright(bent([(0, 0), (0.02, 0.33), (0.2, 0.36), (0.38, 0.33), (0.4, 0), (0.2, -0.02), (0, 0)], 24), back - 0.62, -2.05, 0.44),
+        (RED * 0.8 + OCHRE * 0.2, 0.58),
+        0.008,
+    )
     wall.lines([[(-2.6, 0, back - 0.6), (-2.6, 1.45, back - 0.6)]], 0.02, 0.9)
     shade = upright([(-0.14, 0.34), (0.14, 0.34), (0.26, 0), (-0.26, 0)], back - 0.6, -2.6, 1.4)
     wall.face(shade, (OCHRE, 0.12), 0.012)
@@ -134,7 +182,9 @@ def living_room(stage: Stage) -> Setting:
 
 def bedroom(stage: Stage) -> Setting:
     """A bed with its quilt, a window with the moon, a bedside lamp, a wardrobe, a desk for a child."""
-    room = Room(openings=(Opening((-0.75, 0.75), (1.05, 2.0), panes=(2, 2)),), lamps=((-1.0, 1.2, 2.3), (1.6, 1.3, 1.6)), reach=2.2)
+    room = Room(
+        openings=(Opening((-0.75, 0.75), (1.05, 2.0), panes=(2, 2)),), lamps=((-1.0, 1.2, 1.9), (1.6, 1.3, 1.4)), reach=2.2, back=2.8
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     curtain(wall, (-1.1, -0.72), (0.75, 2.15), back - 0.07, (BLUE, 0.16))
@@ -148,8 +198,8 @@ def bedroom(stage: Stage) -> Setting:
     wall.face(shade, (YELLOW, 0.2), 0.010)
     wall.shine([shade], 1.0)
     wall.halo((-0.25, 0.85, back - 0.3), 0.5, 0.5)
-    middle = home.hand(2.0)
-    bed(middle, (-2.75, -0.7), (2.0, 3.1), WOOD, (BLUE * 0.8 + RED * 0.15, 0.34))
+    middle = home.hand(1.6)
+    bed(middle, (-2.75, -0.6), (1.6, 2.6), WOOD, (BLUE * 0.8 + RED * 0.15, 0.34))
     near = home.hand(1.2)
     table(near, 1.95, 1.5, 1.1, 0.55, 0.72)
     books(near, (1.55, 2.0), 0.72, 1.8, 0.24, "desk")
@@ -161,7 +211,18 @@ def bedroom(stage: Stage) -> Setting:
 
 def bathroom(stage: Stage) -> Setting:
     """Tiles to the shoulder, a basin with its mirror, a bath tub, a small high window."""
-    room = Room(left=-2.2, right=2.2, height=2.4, back=2.9, floor=TILED, boards="tiles", openings=(Opening((0.9, 1.6), (1.55, 2.05), panes=(2, 1)),), wall=(BLUE * 0.7 + GREEN * 0.2, 0.06), lamps=((-0.7, 2.0, 2.2),), reach=2.2)
+    room = Room(
+        left=-2.2,
+        right=2.2,
+        height=2.4,
+        back=2.5,
+        floor=TILED,
+        boards="tiles",
+        openings=(Opening((0.9, 1.6), (1.55, 2.05), panes=(2, 1)),),
+        wall=(BLUE * 0.7 + GREEN * 0.2, 0.06),
+        lamps=((-0.7, 2.0, 1.8),),
+        reach=2.2,
+    )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
     tiles = [[(float(x), 0, back - 0.005), (float(x), 1.3, back - 0.005)] for x in np.arange(-2.0, 2.2, 0.2)]
@@ -169,7 +230,12 @@ def bathroom(stage: Stage) -> Setting:
     wall.lines(tiles, 0.004, 0.35, BLUE)
     mirror = front((-1.15, -0.35), (1.25, 2.0), back - 0.02)
     wall.face(mirror, (BLUE, 0.14), 0.022, short=0.7)
-    wall.lines([[(-1.0, 1.5, back - 0.03), (-0.8, 1.85, back - 0.03)], [(-0.9, 1.45, back - 0.03), (-0.62, 1.9, back - 0.03)]], 0.012, 0.0, hide=0.8)
+    wall.lines(
+        [[(-1.0, 1.5, back - 0.03), (-0.8, 1.85, back - 0.03)], [(-0.9, 1.45, back - 0.03), (-0.62, 1.9, back - 0.03)]],
+        0.012,
+        0.0,
+        hide=0.8,
+    )
     basin = bent([(-0.42, 0.16), (-0.36, 0.02), (-0.12, -0.08), (0.12, -0.08), (0.36, 0.02), (0.42, 0.16)], 22)
     wall.face(upright(np.concatenate([basin, [(0.44, 0.2), (-0.44, 0.2)]]), back - 0.35, -0.75, 0.72), WHITE, 0.012)
     wall.face(front((-0.86, -0.64), (0, 0.66), back - 0.2), WHITE, 0.012)
@@ -177,17 +243,27 @@ def bathroom(stage: Stage) -> Setting:
     vessels(wall, (-0.55, -0.35), 0.93, back - 0.2, 0.14, (BOTTLE, CUP), ((RED, 0.5), (BLUE, 0.3)), word="brushes")
     wall.lines([[(-1.9, 1.4, back - 0.04), (-1.4, 1.4, back - 0.04)]], 0.014, 0.9)
     curtain(wall, (-1.85, -1.45), (0.85, 1.4), back - 0.05, (RED * 0.6 + OCHRE * 0.3, 0.35), 2)
-    tub = home.hand(1.9)
+    tub = home.hand(1.6)
     shape = bent([(0.0, 0.58), (0.06, 0.2), (0.25, 0.03), (1.25, 0.03), (1.5, 0.2), (1.58, 0.62)], 30)
-    tub.face(upright(np.concatenate([shape, [(1.62, 0.66), (-0.05, 0.62)]]), 1.9, 0.45), WHITE, 0.016, lean=(0.3, 1.0))
-    tub.lines([upright(bent([(1.5, 0.62), (1.52, 1.9), (1.3, 2.0), (1.15, 1.95)], 16), 2.1, 0.45)], 0.016, 0.9)
-    tub.wash([upright([(1.05, 1.95), (1.22, 1.98), (1.26, 1.86), (1.0, 1.84)], 2.1, 0.45)], DARK, short=0)
+    tub.face(upright(np.concatenate([shape, [(1.62, 0.66), (-0.05, 0.62)]]), 1.6, 0.45), WHITE, 0.016, lean=(0.3, 1.0))
+    tub.lines([upright(bent([(1.5, 0.62), (1.52, 1.9), (1.3, 2.0), (1.15, 1.95)], 16), 1.8, 0.45)], 0.016, 0.9)
+    tub.wash([upright([(1.05, 1.95), (1.22, 1.98), (1.26, 1.86), (1.0, 1.84)], 1.8, 0.45)], DARK, short=0)
     return home.setting(tub.plane("bath"), living=("steam",))
 
 
 def window_side(stage: Stage) -> Setting:
     """A great window with its seat: the weather is the picture; a plant, a cup, a curtain at one side."""
-    room = Room(left=-3, right=3, height=2.7, back=1.7, openings=(Opening((-1.75, 1.75), (0.62, 2.35), panes=(3, 2)),), lamps=((-1.9, 1.5, 0.9),), reach=1.7, floor=BOARDS, wall=PLASTER)
+    room = Room(
+        left=-3,
+        right=3,
+        height=2.7,
+        back=1.7,
+        openings=(Opening((-1.75, 1.75), (0.62, 2.35), panes=(3, 2)),),
+        lamps=((-1.9, 1.5, 0.9),),
+        reach=1.7,
+        floor=BOARDS,
+        wall=PLASTER,
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     wall.box((-1.9, 1.9), (0.40, 0.58), (back - 0.5, back), WOOD, 0.012)
@@ -198,8 +274,19 @@ def window_side(stage: Stage) -> Setting:
     pot_plant(wall, 1.25, back - 0.3, 0.58, 0.75, "sill")
     vessel(wall, -0.95, 0.58, back - 0.3, 0.12, CUP, WHITE)
     books(wall, (-1.45, -1.1), 0.58, back - 0.2, 0.2, "sill")
-    wall.face(upright(bent([(0, 0), (0.0, 0.34), (0.2, 0.37), (0.42, 0.34), (0.44, 0.0), (0.2, -0.01), (0, 0)], 24), back - 0.35, 0.45, 0.58), (RED * 0.8 + OCHRE * 0.2, 0.5), 0.008)
+    wall.face(
+        upright(bent([(0, 0), (0.0, 0.34), (0.2, 0.37), (0.42, 0.34), (0.44, 0.0), (0.2, -0.01), (0, 0)], 24), back - 0.35, 0.45, 0.58),
+        (RED * 0.8 + OCHRE * 0.2, 0.5),
+        0.008,
+    )
     return home.setting(seat=0.5)
 
 
-HOMES = {"kitchen": kitchen, "room": room_of_old, "living-room": living_room, "bedroom": bedroom, "bathroom": bathroom, "window-side": window_side}
+HOMES = {
+    "kitchen": kitchen,
+    "room": room_of_old,
+    "living-room": living_room,
+    "bedroom": bedroom,
+    "bathroom": bathroom,
+    "window-side": window_side,
+}

@@ -1,10 +1,8 @@
-"""Rooms for learning and looking: classroom, library, laboratory, museum, observatory dome, planetarium. After motifs, before PAINTERS."""
-
-from dataclasses import replace
+"""Rooms for learning and looking: classroom, library, laboratory, museum. After motifs, before PAINTERS."""
 
 import numpy as np
 
-from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, WOOD, Hand, bent, flat, front, ring, side, upright
+from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, WOOD, Hand, bent, front, ring, side, upright
 from madang.generators.ink.motifs.furniture import (
     bench,
     books,
@@ -20,7 +18,6 @@ from madang.generators.ink.motifs.furniture import (
     tube,
 )
 from madang.generators.ink.motifs.interiors import TILED, Opening, Room, furnish
-from madang.generators.ink.motifs.lamplight import lamp_at
 from madang.generators.ink.motifs.surroundings import outlook
 from madang.generators.ink.motifs.wares import (
     BEAKER,
@@ -42,7 +39,16 @@ from madang.generators.ink.stage import Setting, Stage
 def classroom(stage: Stage) -> Setting:
     """A blackboard with chalk marks, the teacher's desk, rows of desks, windows along one side, a clock."""
     side_windows = tuple(Opening((z, z + 1.9), (0.95, 2.35), "left", (2, 2)) for z in (-1.4, 0.9, 3.2))
-    room = Room(left=-4.0, right=4.0, height=2.9, back=5.8, openings=side_windows, lamps=((-1.4, 2.7, 2.5), (1.6, 2.7, 2.5)), reach=3.6, house="block")
+    room = Room(
+        left=-4.0,
+        right=4.0,
+        height=2.9,
+        back=5.8,
+        openings=side_windows,
+        lamps=((-1.4, 2.7, 2.5), (1.6, 2.7, 2.5)),
+        reach=3.6,
+        house="block",
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     board = front((-2.1, 2.1), (0.95, 2.25), back - 0.03)
@@ -55,20 +61,22 @@ def classroom(stage: Stage) -> Setting:
     clock(wall, 0, 2.58, back - 0.02, 0.19)
     framed(wall, (2.45, 3.2), (1.35, 2.2), back - 0.02, "hills")
     wall.face(front((-3.3, -2.5), (1.2, 2.15), back - 0.02), WHITE, 0.014)
-    wall.wash([front((-3.2 + 0.4 * i, -2.9 + 0.4 * i), (1.35 + 0.42 * j, 1.65 + 0.42 * j), back - 0.03) for i in range(2) for j in range(2)], (OCHRE, 0.3))
+    wall.wash(
+        [front((-3.2 + 0.4 * i, -2.9 + 0.4 * i), (1.35 + 0.42 * j, 1.65 + 0.42 * j), back - 0.03) for i in range(2) for j in range(2)],
+        (OCHRE, 0.3),
+    )
     door(wall, (3.3, 3.98), back - 0.01, 2.1, pane=True)
     wall.box((-0.7, 0.7), (0, 1.0), (back - 1.1, back - 0.6), WOOD, 0.014)
     rows = home.hand(3.0)
     for z in (3.4, 2.1):
         for x in (-2.7, -1.1, 1.1, 2.7):
             _pupil_desk(rows.beside(z), x, z)
-    near = home.hand(0.9)
-    for x in (-1.7, 1.7):
-        _pupil_desk(near, x, 0.9)
+    near = home.hand(0.4)
+    bench(near, 0.0, 0.14, 3.4, 0.44)
     if stage.view.eye < 2.7:
         for x in (-1.4, 1.6):
             tube(home.wall, x, 2.88, (1.2, 4.2))
-    return home.setting(rows.plane("desks"), near.plane("near desks"), living=("dust",), seat=0.44)
+    return home.setting(rows.plane("desks"), near.plane("bench"), living=("dust",), seat=0.44)
 
 
 def _pupil_desk(at: Hand, x: float, z: float) -> None:
@@ -78,7 +86,16 @@ def _pupil_desk(at: Hand, x: float, z: float) -> None:
 
 def library(stage: Stage) -> Setting:
     """Tall shelves full of books to both sides and at the end, a reading table with a green lamp, a ladder."""
-    room = Room(left=-3.6, right=3.6, height=3.4, back=6.2, openings=(Opening((-0.85, 0.85), (1.3, 3.0), panes=(2, 4)),), lamps=((1.5, 1.2, 2.3), (-1.5, 2.6, 3.5)), reach=3.0, floor=(BROWN * 0.7 + INK * 0.2, 0.30))
+    room = Room(
+        left=-3.6,
+        right=3.6,
+        height=3.4,
+        back=6.2,
+        openings=(Opening((-0.85, 0.85), (1.3, 3.0), panes=(2, 4)),),
+        lamps=((1.5, 1.2, 2.3), (-1.5, 2.6, 3.5)),
+        reach=3.0,
+        floor=(BROWN * 0.7 + INK * 0.2, 0.30),
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     for x0, x1 in ((-3.5, -1.1), (1.1, 3.5)):
@@ -92,14 +109,25 @@ def library(stage: Stage) -> Setting:
     stacks = home.hand(3.4)
     for x, turn in ((-3.58, 1), (3.58, -1)):
         _side_stack(stacks, x, turn)
-    stacks.lines([[(2.3, 0, 4.6), (2.75, 2.9, 5.2)], [(2.8, 0, 4.7), (3.15, 2.9, 5.3)], *[[(2.3 + 0.11 * k, 0.72 * k, 4.6 + 0.15 * k), (2.8 + 0.09 * k, 0.72 * k, 4.7 + 0.15 * k)] for k in range(1, 4)]], 0.03, 0.9, WOOD[0])
+    stacks.lines(
+        [
+            [(2.3, 0, 4.6), (2.75, 2.9, 5.2)],
+            [(2.8, 0, 4.7), (3.15, 2.9, 5.3)],
+            *[[(2.3 + 0.11 * k, 0.72 * k, 4.6 + 0.15 * k), (2.8 + 0.09 * k, 0.72 * k, 4.7 + 0.15 * k)] for k in range(1, 4)],
+        ],
+        0.03,
+        0.9,
+        WOOD[0],
+    )
     near = home.hand(1.6)
     table(near, 1.7, 1.7, 1.9, 0.9, 0.74, (BROWN * 0.6 + INK * 0.3, 0.55))
     _banker_lamp(near, 1.5, 0.74, 2.3)
     books(near, (2.1, 2.5), 0.74, 2.3, 0.26, "reading")
     papers(near, 1.05, 0.745, 1.8)
     chair(near.beside(1.2), 1.7, 1.2)
-    return home.setting(stacks.plane("stacks"), near.plane("reading table"), living=("dust",))
+    seat = home.hand(0.3)
+    bench(seat, -0.2, 0.12, 2.6, 0.44, paint=(BROWN * 0.6 + INK * 0.3, 0.5))
+    return home.setting(stacks.plane("stacks"), near.plane("reading table"), seat.plane("bench"), living=("dust",), seat=0.44)
 
 
 def _side_stack(at: Hand, x: float, turn: int) -> None:
@@ -132,16 +160,40 @@ def _banker_lamp(at: Hand, x: float, y: float, z: float) -> None:
 
 def laboratory(stage: Stage) -> Setting:
     """A bench with flasks, a microscope and a burner's tripod; shelves of bottles, a board with formulas, a sink, a screen."""
-    room = Room(left=-3.4, right=3.4, height=2.8, back=3.6, floor=TILED, boards="tiles", wall=(BLUE * 0.4 + INK * 0.2, 0.05), openings=(Opening((1.5, 3.0), (1.1, 2.3), panes=(2, 2), bars=STEEL),), lamps=((-1.2, 2.6, 1.6), (1.4, 2.6, 1.6)), reach=2.8, house="block")
+    room = Room(
+        left=-3.4,
+        right=3.4,
+        height=2.8,
+        back=3.6,
+        floor=TILED,
+        boards="tiles",
+        wall=(BLUE * 0.4 + INK * 0.2, 0.05),
+        openings=(Opening((1.5, 3.0), (1.1, 2.3), panes=(2, 2), bars=STEEL),),
+        lamps=((-1.2, 2.6, 1.6), (1.4, 2.6, 1.6)),
+        reach=2.8,
+        house="block",
+    )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
     shelf(wall, (-3.1, 0.75), back - 0.28, (1.35, 1.72, 2.1), (INK * 0.5 + BLUE * 0.5, 0.16), 0.26)
     for y, word in ((1.35, "a"), (1.72, "b"), (2.1, "c")):
-        vessels(wall, (-3.0, 0.6), y, back - 0.22, 0.28, (BOTTLE, ROUND_FLASK, BEAKER, FLASK, BOTTLE), ((TEAL, 0.34), (OCHRE, 0.45), (BLUE, 0.20), (BROWN, 0.5), (INK, 0.06)), gap=0.22, word=word)
+        vessels(
+            wall,
+            (-3.0, 0.6),
+            y,
+            back - 0.22,
+            0.28,
+            (BOTTLE, ROUND_FLASK, BEAKER, FLASK, BOTTLE),
+            ((TEAL, 0.34), (OCHRE, 0.45), (BLUE, 0.20), (BROWN, 0.5), (INK, 0.06)),
+            gap=0.22,
+            word=word,
+        )
     framed(wall, (0.9, 1.38), (1.3, 2.2), back - 0.02, "portrait", STEEL)
     cabinet(wall, (-3.3, 3.3), (0, 0.84), (back - 0.6, back), (INK * 0.4 + OCHRE * 0.2, 0.10), 8)
     wall.box((-3.35, 3.35), (0.84, 0.90), (back - 0.64, back), (INK, 0.55))
-    for k, (x, profile, tall) in enumerate(((-2.6, FLASK, 0.30), (-2.15, ROUND_FLASK, 0.34), (-1.7, BEAKER, 0.2), (-0.9, FLASK, 0.26), (0.3, ROUND_FLASK, 0.3))):
+    for k, (x, profile, tall) in enumerate(
+        ((-2.6, FLASK, 0.30), (-2.15, ROUND_FLASK, 0.34), (-1.7, BEAKER, 0.2), (-0.9, FLASK, 0.26), (0.3, ROUND_FLASK, 0.3))
+    ):
         glassware(wall, x, 0.90, back - 0.4, tall, profile, LIQUIDS[k % len(LIQUIDS)])
     microscope(wall, -0.3, 0.90, back - 0.42, 0.46)
     monitor(wall, 2.2, 0.90, back - 0.3, 0.6)
@@ -150,22 +202,34 @@ def laboratory(stage: Stage) -> Setting:
         bench_at.box((x0, x1), (0.80, 0.87), (1.35, 2.2), (INK, 0.50), 0.014)
         bench_at.box((x0 + 0.1, x1 - 0.1), (0, 0.80), (1.45, 2.1), (INK * 0.4 + OCHRE * 0.2, 0.12), 0.012)
         bench_at.outline([front((x0 + 0.2 + k * 0.66, x0 + 0.8 + k * 0.66), (0.12, 0.72), 1.44) for k in range(3)], 0.008, 0.5)
-    for x, profile, tall, liquid in ((-2.7, ROUND_FLASK, 0.36, LIQUIDS[0]), (-1.55, BEAKER, 0.22, LIQUIDS[2]), (1.35, FLASK, 0.34, LIQUIDS[5]), (2.6, BEAKER, 0.24, LIQUIDS[3])):
+    for x, profile, tall, liquid in (
+        (-2.7, ROUND_FLASK, 0.36, LIQUIDS[0]),
+        (-1.55, BEAKER, 0.22, LIQUIDS[2]),
+        (1.35, FLASK, 0.34, LIQUIDS[5]),
+        (2.6, BEAKER, 0.24, LIQUIDS[3]),
+    ):
         glassware(bench_at, x, 0.87, 1.7, tall, profile, liquid)
     microscope(bench_at, -2.1, 0.87, 1.7, 0.52)
     _rack(bench_at, 1.8, 0.87, 1.7)
     if stage.view.eye < 2.6:
         for x in (-1.2, 1.4):
             tube(home.wall, x, 2.78, (0.4, 3.0))
-    stool(home.wall.beside(2.6), 0.2, 2.5, 0.6, 0.34, STEEL)
-    return home.setting(bench_at.plane("benches"), living=("bubbles",), seat=0.6)
+    seat = home.hand(0.3)
+    for x in (-1.2, -0.6, 0.0, 0.6, 1.2):
+        stool(seat, x, 0.1, 0.5, 0.34, STEEL)
+    return home.setting(bench_at.plane("benches"), seat.plane("stools"), living=("bubbles",), seat=0.5)
 
 
 def _rack(at: Hand, x: float, y: float, z: float) -> None:
     """A rack of test tubes."""
     for k in range(6):
         cx = x + 0.075 * k
-        glass = upright(np.concatenate([[(-0.022, 0.30), (-0.022, 0.04)], ring(0, 0.04, 0.022, 0.022, 6, 180, 360), [(0.022, 0.04), (0.022, 0.30)]]), z, cx, y)
+        glass = upright(
+            np.concatenate([[(-0.022, 0.30), (-0.022, 0.04)], ring(0, 0.04, 0.022, 0.022, 6, 180, 360), [(0.022, 0.04), (0.022, 0.30)]]),
+            z,
+            cx,
+            y,
+        )
         liquid = LIQUIDS[k % len(LIQUIDS)]
         if liquid:
             at.wash([front((cx - 0.02, cx + 0.02), (y + 0.03, y + 0.10 + 0.025 * (k % 3)), z)], liquid, short=0)
@@ -175,7 +239,19 @@ def _rack(at: Hand, x: float, y: float, z: float) -> None:
 
 def museum(stage: Stage) -> Setting:
     """White walls with framed paintings, a vase on its plinth, a bench in the middle, a soft light on each picture."""
-    room = Room(left=-4.6, right=4.6, height=3.4, back=5.6, front=-4, wall=(INK * 0.5 + OCHRE * 0.3, 0.02), floor=(BROWN * 0.4 + OCHRE * 0.3, 0.16), lamps=((-2.7, 2.5, 4.6), (0.2, 2.7, 4.6), (3.0, 2.5, 4.6)), reach=2.3, house="block", shade=0.08)
+    room = Room(
+        left=-4.6,
+        right=4.6,
+        height=3.4,
+        back=5.0,
+        front=-20,
+        wall=(INK * 0.5 + OCHRE * 0.3, 0.02),
+        floor=(BROWN * 0.4 + OCHRE * 0.3, 0.16),
+        lamps=((-2.7, 2.5, 4.6), (0.2, 2.7, 4.2), (3.0, 2.5, 4.2)),
+        reach=2.3,
+        house="block",
+        shade=0.08,
+    )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
     framed(wall, (-3.7, -2.2), (1.05, 2.25), back - 0.03, "hills", (INK, 0.9))
@@ -194,10 +270,11 @@ def museum(stage: Stage) -> Setting:
     middle.box((-2.35, -1.65), (0, 1.0), (2.8, 3.4), (WHITE[0], 0.05), 0.014)
     vessel(middle, -2.0, 1.0, 3.1, 0.52, VASE, (GREEN * 0.4 + TEAL * 0.4, 0.36), 0.012)
     middle.outline([front((-2.4, -1.6), (1.0, 1.75), 2.78)], 0.008, 0.5)
-    bench(middle, 1.6, 2.0, 1.7, 0.44, paint=(INK, 0.6))
+    seat = home.hand(0.3)
+    bench(seat, 0.0, 0.12, 2.6, 0.44, paint=(INK, 0.6))
     middle.lines([[(x, 0, 4.2), (x, 0.9, 4.2)] for x in (-0.95, 0.95)], 0.03, 0.9)
     middle.lines([upright(bent([(-0.95, 0.86), (0, 0.62), (0.95, 0.86)], 16), 4.2)], 0.022, 0.9, RED)
-    return home.setting(middle.plane("plinth"), seat=0.44)
+    return home.setting(middle.plane("plinth"), seat.plane("bench"), seat=0.44)
 
 
 def stage_beam(x: float, back: float) -> np.ndarray:
@@ -205,102 +282,4 @@ def stage_beam(x: float, back: float) -> np.ndarray:
     return np.array([(x - 0.1, 2.95, 4.4), (x + 0.1, 2.95, 4.4), (x + 1.0, 0.8, back - 0.05), (x - 1.0, 0.8, back - 0.05)], np.float32)
 
 
-def observatory_dome(stage: Stage) -> Setting:
-    """Under the dome: curved ribs, the open slit with stars, the great telescope on its mount, a ladder, a desk with a red lamp."""
-    room = Room(left=-4.4, right=4.4, height=30.0, back=5.0, front=-5, wall=(BLUE * 0.5 + INK * 0.5, 0.22), floor=(INK * 0.6 + BROWN * 0.3, 0.24), boards="plain", sky=True, lamps=((-2.6, 1.3, 2.6),), reach=2.2, house="block", shade=0.3)
-    lip = 2.1
-    home = furnish(stage, room)
-    wall, back = home.wall, room.back
-    slit = np.concatenate([upright(bent([(0.7, lip + 0.1), (0.75, 3.2), (0.55, 4.6), (0.1, 6.5)], 16), back - 0.2), upright(bent([(1.5, 6.5), (2.1, 4.6), (2.4, 3.2), (2.35, lip + 0.1)], 16), back - 0.2)])
-    home.shell.cut(slit)
-    ribs = [upright(bent([(x, lip), (x * 0.96, 3.4), (x * 0.72, 5.2), (x * 0.30, 6.8)], 18), back - 0.15) for x in (-4.4, -3.2, -1.9, -0.6, 3.3, 4.4)]
-    wall.lines(ribs, 0.03, 0.65)
-    wall.lines([upright(bent([(-4.4, y), (0, y + 0.10 * (y - lip)), (4.4, y)], 20), back - 0.15) for y in (3.0, 4.2, 5.4)], 0.014, 0.35)
-    wall.wash([front((-4.5, 4.5), (lip - 0.16, lip), back - 0.1)], STEEL, short=0.2)
-    wall.outline([slit], 0.05, 0.95)
-    cabinet(wall, (-4.2, -2.9), (0, 1.1), (back - 0.5, back), STEEL, 2, 2)
-    monitor(wall, -3.5, 1.1, back - 0.3, 0.6)
-    framed(wall, (-2.4, -1.3), (1.0, 1.75), back - 0.05, "moon", STEEL)
-    scope = home.hand(2.6)
-    _telescope(scope, 1.15, 3.0)
-    near = home.hand(1.6)
-    table(near, -2.3, 1.9, 1.4, 0.7, 0.74)
-    papers(near, -2.7, 0.745, 2.0)
-    _red_lamp(near, -1.9, 0.74, 2.2)
-    chair(near.beside(1.4), -2.3, 1.4)
-    setting = home.setting(scope.plane("telescope"), near.plane("desk"), living=("stars",), lamps=(lamp_at(stage, (-1.9, 1.1, 2.2), 0.4, 0.6),))
-    pixels = stage.view.points(slit)
-    low, high = pixels.min(0), pixels.max(0)
-    window = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    return replace(setting, window=(window,), clear=(0.2, 0.6))
-
-
-def _telescope(at: Hand, x: float, z: float) -> None:
-    """A great telescope: fork mount on a pier, a long tube that points up to the right, its finder and eyepiece."""
-    at.face(upright([(-0.55, 0), (-0.38, 1.0), (0.38, 1.0), (0.55, 0)], z, x), STEEL, 0.02, lean=(1, 0.2))
-    at.face(upright([(-0.5, 1.0), (-0.62, 1.9), (-0.34, 1.95), (-0.22, 1.25), (0.22, 1.25), (0.34, 1.95), (0.62, 1.9), (0.5, 1.0)], z + 0.05, x), (INK, 0.72), 0.02)
-    turn = np.radians(56)
-    axis, across = np.array([np.cos(turn), np.sin(turn)]), np.array([-np.sin(turn), np.cos(turn)])
-
-    def tube_part(start: float, stop: float, half: float) -> np.ndarray:
-        corners = [start * axis + half * across, stop * axis + half * across, stop * axis - half * across, start * axis - half * across]
-        return upright(np.array(corners), z - 0.15, x, 1.85)
-
-    at.face(tube_part(-1.15, 2.35, 0.34), (INK * 0.4 + OCHRE * 0.1, 0.16), 0.025, lean=(0.9, 0.5))
-    at.face(tube_part(2.35, 2.6, 0.39), (INK, 0.82), 0.02)
-    at.face(tube_part(-1.3, -1.15, 0.38), (INK, 0.82), 0.02)
-    at.wash([tube_part(0.0, 0.16, 0.36), tube_part(-0.7, -0.62, 0.35), tube_part(1.5, 1.58, 0.35)], (INK, 0.8), short=0)
-    finder = [corner + np.array([*(0.50 * across), 0]) for corner in tube_part(-0.5, 0.9, 0.07)]
-    at.face(np.array(finder, np.float32), (INK, 0.75), 0.012)
-    at.face(tube_part(-1.62, -1.3, 0.12), (INK, 0.9), 0.015)
-    at.face(upright(ring(0, 1.85, 0.26, 0.26, 20), z - 0.25, x), STEEL, 0.02)
-    at.wash([upright([(-1.0, 0.9), (-0.78, 1.1), (-0.62, 0.92), (-0.84, 0.72)], z, x)], DARK, short=0)
-
-
-def _red_lamp(at: Hand, x: float, y: float, z: float) -> None:
-    at.lines([[(x, y, z), (x, y + 0.2, z), (x - 0.1, y + 0.38, z)]], 0.018, 0.95)
-    head = upright([(-0.22, 0.30), (-0.08, 0.46), (0.02, 0.40), (-0.06, 0.26)], z, x, y)
-    at.face(head, (RED, 0.8), 0.010)
-    at.halo((x - 0.15, y + 0.25, z), 0.5, 0.5)
-
-
-def planetarium(stage: Stage) -> Setting:
-    """A dark dome full of stars with a milky band and constellation lines, the two-headed projector, rings of seats."""
-    half = stage.half
-    dome = Hand(half, half.layer(), 9.0)
-    paper, view = half.paper, half.view
-    base = view.row(9.0, 2.2)
-    night = np.clip(1.35 - float(stage.light.ambient.max()), 0.3, 1.3)
-    down = np.clip((paper.y - base) / (0.5 * paper.height), -1.5, 1)
-    tone = np.where(paper.y < base, 1.0 + 0.12 * down, 0.9) + 0.10 * paper.wet
-    dome.layer.wash(np.asarray(night * tone, np.float32), INK * 0.15 + BLUE * 0.85, np.ones((paper.height, paper.width), np.float32))
-    rng, u = stage.rng("dome stars"), paper.unit
-    band = np.exp(-(((paper.x - 0.5 * paper.width) * 0.45 + (paper.y - 0.45 * base) - 40 * u * paper.noise(160, 5)) / (105 * u)) ** 2)
-    dome.layer.density -= (0.34 * band * (0.7 + 0.3 * paper.wet) * (paper.y < base))[..., None] * (INK * 0.2 + BLUE * 0.8)
-    for _ in range(320):
-        x, y, size = float(rng.uniform(0, paper.width)), float(rng.uniform(0, base)), float(rng.random()) ** 5
-        dome.layer.glow(x, y, 1.6 + 3.4 * size, np.array([0.95, 0.85, 0.7], np.float32), 0.55 + 0.7 * size)
-    figures = ([(-3.6, 6.2), (-2.9, 6.7), (-2.1, 6.4), (-1.4, 6.6), (-1.1, 5.8), (-0.2, 5.7), (-0.35, 6.5), (-1.1, 5.8)], [(1.6, 5.0), (2.2, 5.9), (2.9, 5.3), (3.6, 6.1), (4.2, 5.4)])
-    for figure in figures:
-        dome.lines([upright(figure, 9.0)], 0.02, 0.0, hide=0.35, least=0.5)
-        for x, y in dome.see(upright(figure, 9.0)):
-            dome.layer.glow(float(x), float(y), 6.0, np.array([0.95, 0.85, 0.7], np.float32), 1.1)
-    dome.wash([front((-14, 14), (1.7, 2.25), 9.0)], (INK, 0.9), short=0.1)
-    dome.wash([flat((-14, 14), 0, (-12, 9.0)), front((-14, 14), (0, 1.7), 9.0)], (INK * 0.8 + BLUE * 0.2, 0.55), short=0.2)
-    seats = Hand(stage, stage.layer(), 4.0)
-    for z in (7.0, 5.6, 4.2, 2.8):
-        row = seats.beside(z)
-        backs = [upright(bent([(x - 0.3, 0.3), (x - 0.32, 0.95), (x, 1.12), (x + 0.32, 0.95), (x + 0.3, 0.3)], 14), z) for x in np.arange(-7.5, 7.6, 0.8) if abs(x) > 1.3]
-        row.wash(backs, (RED * 0.45 + INK * 0.5, 0.85), short=0.5)
-        row.outline(backs, 0.014, 0.9)
-    machine = seats.beside(4.0)
-    machine.lines([[(-0.45, 0, 4.4), (-0.1, 1.2, 4.4)], [(0.45, 0, 4.4), (0.1, 1.2, 4.4)]], 0.05, 1.0)
-    for cx, cy in ((-0.48, 1.75), (0.48, 1.35)):
-        machine.face(upright(ring(cx, cy, 0.40, 0.40, 24), 4.35), (INK, 1.1), 0.02, short=0.7)
-        machine.dabs([(cx + 0.26 * np.cos(a), cy + 0.26 * np.sin(a), 4.3) for a in np.radians(np.arange(0, 360, 45))], 0.05, WHITE)
-    machine.lines([[(-0.3, 1.65, 4.35), (0.3, 1.45, 4.35)]], 0.10, 1.0)
-    planes = (dome.plane("dome"), seats.plane("seats"))
-    return Setting(planes, living=("stars",), indoors=True, seat=0.42)
-
-
-LEARNING = {"classroom": classroom, "library": library, "laboratory": laboratory, "museum": museum, "observatory": observatory_dome, "planetarium": planetarium}
+LEARNING = {"classroom": classroom, "library": library, "laboratory": laboratory, "museum": museum}
