@@ -62,7 +62,10 @@ def test_an_animal_fits_the_size_that_its_entry_tells(kind: str) -> None:
 
 def test_poses_of_four_legged_animals_differ() -> None:
     kinds = ("cat", "dog", "fox", "tiger", "horse", "deer")
-    counted = {kind: len({painted(Drawn(kind, pose, seed=2)).density.tobytes() for pose in ("stand", "walk", "run", "sit", "sleep")}) for kind in kinds}
+    counted = {
+        kind: len({painted(Drawn(kind, pose, seed=2)).density.tobytes() for pose in ("stand", "walk", "run", "sit", "sleep")})
+        for kind in kinds
+    }
     assert counted == dict.fromkeys(kinds, 5)
 
 

@@ -84,8 +84,8 @@ class Beast:
         least = 0.7 / max(self.tall, 1e-6)
         self.mass([oval(x, y, max(radius, least), count=14) for x, y in centres], paint, 0.0, even=1.0)
 
-    def tint(self, outline: Points, paint: Paint, soft: float, hide: float = 0.0) -> None:
-        self.ink.tint(outline, paint, soft, hide)
+    def tint(self, outline: Points, paint: Paint, soft: float, hide: float = 0.0, within: Sequence[Points] = ()) -> None:
+        self.ink.tint(outline, paint, soft, hide, within)
 
     def shadow(self, x: float, half_width: float, dark: float = 0.15) -> None:
         self.ink.shadow(x, half_width, dark)

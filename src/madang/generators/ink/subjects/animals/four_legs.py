@@ -117,7 +117,7 @@ def back_stroke(a: Animal, dark: float = 0.35) -> None:
     (hx, hy), (sx, sy) = a.at.hip, a.at.shoulder
     rump, belly, chest = a.frame.body
     path = [(hx - 0.08, hy + 0.72 * rump), ((hx + sx) / 2, (hy + sy) / 2 + 0.80 * belly), (sx, sy + 0.78 * chest)]
-    a.b.tint(limb(path, (0.03, 0.055, 0.03)), (INK, dark), 0.03)
+    a.b.tint(limb(path, (0.03, 0.055, 0.03)), (INK, dark), 0.03, within=[a.trunk(), a.neck()])
 
 
 def front_face(a: Animal, ears: "list[Points]", cheeks: float = 1.0) -> Beast:

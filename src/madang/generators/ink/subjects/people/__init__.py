@@ -4,14 +4,22 @@ The local origin is the ground between the feet; for who sits (sit, read, write,
 folded on it, or hang below it with the trait "on-seat" (and always in ride). A swimmer's origin is the water's surface.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from madang.generators.ink.stage import Drawn, SubjectPainter
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.people.groups import paint_crowd, paint_family, paint_pair
 from madang.generators.ink.subjects.people.inking import Pair
-from madang.generators.ink.subjects.people.person import Marks, marks, paint_person
-from madang.generators.ink.subjects.people.strangers import paint_astronaut, paint_baby, paint_ghost, paint_robot, paint_silhouette
+from madang.generators.ink.subjects.people.person import Marks, marks_of, paint_person
+from madang.generators.ink.subjects.people.strangers import (
+    as_ghost,
+    paint_astronaut,
+    paint_baby,
+    paint_ghost,
+    paint_robot,
+    paint_silhouette,
+)
 
 __all__ = ["CATALOGUE", "Marks", "hands", "marks"]
 
@@ -45,6 +53,24 @@ CATALOGUE: Final[dict[str, Entry]] = {
     **{kind: Entry(paint_person, height, width) for kind, (height, width) in PERSONS.items()},
     **{kind: Entry(paint, height, width) for kind, (paint, height, width) in OTHERS.items()},
 }
+
+
+def marks(drawn: Drawn) -> Marks:
+    """Where hands, face and top of any kind of CATALOGUE are: frame close shots by `face` and `head`, put what is held at `grip`.
+
+    Of several people the face is the middle between their heads."""
+    if drawn.kind == "baby":
+        lying = drawn.pose in ("sleep", "lie", "cry")
+        face, head = ((0.265, 0.175), 0.265) if lying else ((0.01, 0.44), 0.235)
+        return Marks((0.15, 0.13), (-0.15, 0.13), (0.0, 0.20), face, head, face[1] + 0.55 * head)
+    if drawn.kind in ("pair", "family", "crowd"):
+        one = marks_of(replace(drawn, kind="child" if "child" in drawn.traits else "adult"))
+        return replace(one, face=(0.0, one.face[1]))
+    if drawn.kind == "ghost":
+        return marks_of(as_ghost(drawn))
+    if drawn.kind in OTHERS:
+        return marks_of(replace(drawn, kind="adult"))
+    return marks_of(drawn)
 
 
 def hands(drawn: Drawn) -> tuple[Pair, Pair, Pair]:

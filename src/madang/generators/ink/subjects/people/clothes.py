@@ -58,7 +58,7 @@ def _shoe(f: Figure, leg: Joint) -> None:
     heel = between(leg[2], leg[3], -0.16)
     toe, bone = leg[3, :2], f.bone
     drop = np.array([0.0, -0.006 * bone])
-    foot = limb([heel + drop, between(heel, toe, 0.55) + drop, toe + drop], (0.024 * bone, 0.026 * bone, 0.020 * bone))
+    foot = limb([heel + drop, between(heel, toe, 0.55) + drop, toe + drop], (0.021 * bone, 0.024 * bone, 0.017 * bone))
     boots = "boots" in f.look.gear
     outlines: list[Points] = [foot]
     if boots:
@@ -138,7 +138,7 @@ def trunk_outlines(f: Figure, bottom: float = 0.0, slack: float = 1.0) -> list[P
         for t in (bottom, *shares)
     ]
     yoke = hull(f.disc(body.near_arm[0], 0.036 * wide), f.disc(body.far_arm[0], 0.036 * wide), f.disc(f.spine(0.945), 0.040),
-                f.disc(f.spine(0.66), body.half(0.07, 0.052) / f.bone * wide))  # fmt: skip
+                f.disc(f.spine(0.74), body.half(0.07, 0.052) / f.bone * wide))  # fmt: skip
     return [limb(path, widths, cut=True), yoke]
 
 

@@ -64,7 +64,7 @@ class Figure:
 
     def disc(self, point: Joint | Pair, radius: float) -> Floats:
         """A round of cloth over a joint; the radius in shares of the bone."""
-        return oval(float(point[0]), float(point[1]), radius * self.bone, count=18)
+        return oval(float(point[0]), float(point[1]), radius * self.bone, count=40)
 
     def limb_at(self, limb: Joint, t: float) -> Joint:
         """A point of an arm or a leg: 0 root, 1 elbow or knee, 2 wrist or ankle, 3 tip; (2,)."""
@@ -76,7 +76,7 @@ class Figure:
         pigment, density = paint
         pale = density < 0.2
         extra = (0.05 if pale else 0.0) * (shade - 1) * 4
-        dark = 0.72 if pale else 0.55 + 0.35 * min(density, 1.0)
+        dark = 0.80 if pale else 0.55 + 0.35 * min(density, 1.0)
         self.ink.mass(outlines, (pigment, density * shade + extra), edge * 0.92, dark=dark, even=even, fade=fade)
 
     def folds(self, paths: "list[Points]", paint: Paint, weight: float = 0.6, dark: float = 0.55) -> None:

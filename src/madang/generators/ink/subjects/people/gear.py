@@ -110,15 +110,13 @@ def paint_neck(f: Figure) -> None:
             f.disc(f.on(1.08, 0, 0.02), 0.034),
         )
         outlines: list[Points] = [wrap]
-        end = f.on(0.52, 0.035, 0.065 if f.faced else -0.065)
-        outlines.append(
-            limb(
-                [f.on(0.96, 0.02, 0.05 if f.faced else -0.05), f.on(0.74, 0.034, 0.062 if f.faced else -0.06), end],
-                (0.022 * f.bone, 0.026 * f.bone, 0.030 * f.bone),
-            )
-        )
+        front = 1.0 if f.faced else -1.0
+        hanging = [f.on(0.50, 0.035, 0.065 * front), f.on(0.74, 0.034, 0.062 * front), f.on(0.96, 0.02, 0.05 * front)]
+        outlines.append(limb(hanging, (0.030 * f.bone, 0.026 * f.bone, 0.022 * f.bone), cut=True))
         f.ink.mass(outlines, paint, 0.8)
-        f.folds([[f.on(1.03, 0.046, 0.0), f.on(0.99, 0.0, 0.05), f.on(1.03, -0.042, 0.01)]], paint, 0.6)
+        x, y = hanging[0]
+        fringe: list[Points] = [[(x + k * f.bone, y), (x + 1.1 * k * f.bone, y - 0.022 * f.bone)] for k in (-0.022, -0.008, 0.007, 0.021)]
+        f.folds([[f.on(1.03, 0.046, 0.0), f.on(0.99, 0.0, 0.05), f.on(1.03, -0.042, 0.01)], *fringe], paint, 0.6)
     if "towel" in gear:
         f.ink.mass(
             [hull(f.disc(f.on(1.0, 0.040, 0.0), 0.020), f.disc(f.on(0.98, 0.0, 0.03), 0.020), f.disc(f.on(1.0, -0.040, 0.0), 0.020))],

@@ -90,7 +90,9 @@ def paint_crowd(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
     kinds = ("adult", "adult", "elder", "child", "adult", "teen", "elder", "child")
     fixed = next((trait for trait in drawn.traits if trait in ("elder", "child", "teen")), "")
     members: list[Member] = []
-    for row, (count, behind) in enumerate(((4, 0.0), (5, 0.75), (6, 1.6)) if not small else ((3, 0.0), (3, 0.7))):
+    near = pen.detail > 600  # few of them are in a near frame
+    rows = ((3, 0.0), (3, 0.7)) if small or near else ((4, 0.0), (5, 0.75), (6, 1.6))
+    for row, (count, behind) in enumerate(rows):
         step = 0.60
         for place in range(count):
             x = (place - (count - 1) / 2) * step + float(rng.uniform(-0.13, 0.13)) + 0.16 * (row % 2)

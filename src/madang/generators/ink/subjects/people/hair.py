@@ -7,7 +7,7 @@ import numpy as np
 from madang.generators.ink.paper import curve
 from madang.generators.ink.pigment import INK, Floats, smooth
 from madang.generators.ink.subjects.people.head import Head, along
-from madang.generators.ink.subjects.people.inking import Points, limb, loop, oval
+from madang.generators.ink.subjects.people.inking import Points, arc, limb, loop, oval
 
 # -- hair
 
@@ -60,7 +60,7 @@ def _strands(head: Head, cap: Floats, light: bool) -> None:
         paths += [_worn(np.array(path, np.float32), rng) for path in far]
     inside = [loop(cap)]
     if light:
-        head.ink.lines(paths, 0.42, 0.30 + 0.18 * near, INK, taper=0.9, metre=head.metre, within=inside)
+        head.ink.lines(paths, 0.36, 0.26 + 0.16 * near, INK, taper=0.9, metre=head.metre, within=inside)
         return
     head.ink.lines(paths, 0.62, 0.30, INK, taper=0.7, metre=head.metre, within=inside)
     sheen = [_strand(head, cap, float(t), rng) for t in rng.uniform(0.30, 0.72, int(3 + 9 * near))]
@@ -70,9 +70,8 @@ def _strands(head: Head, cap: Floats, light: bool) -> None:
 
 def _worn(path: Floats, rng: np.random.Generator) -> Floats:
     """The stretch of a hair's way that the dry brush leaves."""
-    way = curve(path, 18)
-    start = int(rng.integers(0, 6))
-    return way[start : len(way) - int(rng.integers(0, 7)) : 2]
+    way = arc(path, 19)
+    return way[int(rng.integers(0, 6)) : len(way) - int(rng.integers(0, 4))][::3]
 
 
 def _strand(head: Head, cap: Floats, t: float, rng: np.random.Generator) -> Floats:
@@ -104,8 +103,8 @@ def _strand(head: Head, cap: Floats, t: float, rng: np.random.Generator) -> Floa
 
 
 # Gathered hair: from forehead and crown over temple and back of the skull.
-COMB: Final = {"three-quarter": ((0.165, 0.345), (-0.26, 0.49), (-0.165, 0.06), (-0.46, 0.12)),
-               "profile": ((0.275, 0.31), (-0.16, 0.54), (0.0, 0.0), (-0.46, 0.22))}  # fmt: skip
+COMB: Final = {"three-quarter": ((0.165, 0.345), (-0.22, 0.52), (-0.13, 0.13), (-0.47, 0.29)),
+               "profile": ((0.275, 0.31), (-0.12, 0.55), (0.02, 0.07), (-0.47, 0.34))}  # fmt: skip
 
 
 def _low(head: Head) -> bool:

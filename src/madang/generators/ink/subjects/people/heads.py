@@ -7,7 +7,7 @@ import numpy as np
 from madang.generators.ink.pigment import APRICOT, BROWN, INK, PINK, RED, SKIN, smooth
 from madang.generators.ink.subjects.people.hair import cap_of, knots_of, paint_hair
 from madang.generators.ink.subjects.people.head import FLESH, LINE, Head, along, shifted
-from madang.generators.ink.subjects.people.inking import Points, limb, loop, oval
+from madang.generators.ink.subjects.people.inking import Points, arc, limb, loop, oval
 
 
 def paint_head(head: Head) -> None:
@@ -18,7 +18,7 @@ def paint_head(head: Head) -> None:
     if head.look.hair in ("bob", "long") and head.side == "three-quarter":
         head.mass([loop(head.hairs["behind"])], (head.look.hair_paint[0], head.look.hair_paint[1] * 0.9), 0.4)
     _face(head)
-    if head.tall > 84:
+    if head.tall > 54:
         _features(head)
     if head.look.hair in ("bald", "wisp"):
         _bald(head)
@@ -62,8 +62,12 @@ def paint_ear(head: Head) -> None:
 
 
 def _features(head: Head) -> None:
-    table, near = head.table, float(smooth(84, 300, head.tall))
+    table, near = head.table, float(smooth(54, 300, head.tall))
     dark = 0.42 + 0.50 * near
+    if head.tall < 92:  # from afar a lid and a brow are enough
+        head.lines([_lid(path, head.mood) for path in table["eyes"]], 0.55, 0.75, INK, 0.4)
+        head.lines(table["brows"], 0.4, 0.5, INK, 0.5)
+        return
     brow_paint = LINE if head.look.age != "elder" else INK * 0.7
     thick = 1.15 if head.look.man else 0.85
     brows = [_raised(path, head.mood) for path in table["brows"]]
@@ -121,9 +125,9 @@ def _mouth(head: Head, dark: float) -> None:
     if head.mood == "laugh":
         path = path + np.array([[-0.018, 0.022], [0.0, -0.022], [0.010, 0.024]], np.float32)
         lower = path.mean(0) + np.array([0.004, -0.052], np.float32)
-        head.mass(
-            [loop([path[0], (path[0] + path[2]) / 2 + (0, -0.012), path[2], lower])], (RED * 0.6 + INK * 0.5, 0.55 * dark), 0.0, even=0.8
-        )
+        edge = arc(path, 12)
+        chin = arc(np.array([path[2], lower, path[0]], np.float32), 12)
+        head.mass([np.concatenate([edge, chin])], (RED * 0.75 + BROWN * 0.45, 0.55 * dark), 0.0, even=0.8)
         head.lines([path], 0.6, 0.75 * dark, taper=0.5)
         return
     if head.mood == "cry":
@@ -174,8 +178,9 @@ def _beard(head: Head) -> None:
         paths.append(np.array([start - (0, 0.01), (start + end) / 2 + (0.05 * spread, 0.0), end], np.float32))
     head.lines(paths, 0.38, 0.40, INK, 0.85)
     whiskers = list(table["moustache"])
-    head.ink.lines(whiskers, 2.6, 0.06 if not young else 0.6, INK, taper=0.8, metre=head.metre, hide=0.7)
-    head.lines([shifted(path, shift, -0.004) for path in whiskers for shift in (-0.014, 0.012)], 0.36, 0.45, INK, 0.85)
+    head.lines(
+        [shifted(path, shift, -0.004) for path in whiskers for shift in (-0.016, 0.0, 0.014)], 0.42 if not young else 1.2, 0.5, INK, 0.85
+    )
 
 
 def _glasses(head: Head) -> None:

@@ -114,17 +114,20 @@ class Ink:
         return np.asarray(1 + 0.07 * paper.grain[patch.box] + 0.10 * paper.wet[patch.box], np.float32)
 
     def _wash(self, patch: Patch, even: float) -> Floats:
-        """How thick a wet wash lies: loaded to the lower right, pooled at its rim, clouded by the paper."""
+        """How thick a wet wash lies: loaded to the lower right, pooled at its rim, clouded by the paper. Soft, so made on a coarse copy."""
         rows, columns = patch.mask.shape
-        wet = self.sheet.paper.wet[patch.box]
-        across = (patch.x - patch.box[1].start) / max(columns, 1)
-        down = (patch.y - patch.box[0].start) / max(rows, 1)
+        step = int(np.clip(min(rows, columns) // 40, 1, 6))
+        size = (max(1, columns // step), max(1, rows // step))
+        wet = cv2.resize(np.ascontiguousarray(self.sheet.paper.wet[patch.box]), size, interpolation=cv2.INTER_AREA)
+        across, down = np.linspace(0, 1, size[0], dtype=np.float32)[None], np.linspace(0, 1, size[1], dtype=np.float32)[:, None]
         load = smooth(0.2, 1.7, across * 0.85 + down * 0.85 + 0.30 * wet)
-        body = (1 - even) * (0.44 + 1.02 * load) + even
-        rim: Floats | float = 0.0
+        thick = (1 - even) * (0.44 + 1.02 * load) + even
         if min(rows, columns) > 6:
-            rim = 0.42 * np.clip(1 - softened(patch.mask, 0.06 * min(rows, columns)), 0, 1)
-        return np.asarray((body + rim) * self._cloud(patch), np.float32).clip(0, 3)
+            small = cv2.resize(patch.mask, size, interpolation=cv2.INTER_AREA)
+            thick = thick + 0.42 * np.clip(1 - softened(small, 0.06 * min(size)), 0, 1)
+        thick = cv2.resize(np.asarray(thick * (1 + 0.10 * wet), np.float32), (columns, rows), interpolation=cv2.INTER_LINEAR)
+        grain = 1 + 0.07 * self.sheet.paper.grain[patch.box]
+        return np.asarray(np.clip(thick * grain, 0, 3), np.float32)
 
     def _faded(self, patch: Patch, fade: tuple[float, float, float] | None) -> Floats | float:
         if fade is None:
@@ -145,18 +148,20 @@ class Ink:
     def _edge(self, patch: Patch, width: float, dark: Floats | float) -> None:
         """Ink along the mask's edge, half width about `width` pixels: heavier on the shadow side, dry here and there."""
         paper, sigma = self.sheet.paper, max(1.15 * width, 0.35)
+        dark = dark * min(1.0, 1.15 * width / 0.35)  # what is finer than a pixel is paler instead
         seen = softened(patch.mask, sigma)
-        shift = np.array([[1, 0, -0.50 * sigma], [0, 1, -0.62 * sigma]], np.float64)
+        shift = np.array([[1, 0, -0.34 * sigma], [0, 1, -0.44 * sigma]], np.float64)
         seen = cv2.warpAffine(seen, shift, seen.shape[::-1], flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        unsteady = np.clip(0.13 * paper.wet[patch.box] + 0.05 * paper.grain[patch.box], -0.15, 0.22)
-        line = patch.mask * smooth(0.80, 0.34, seen + unsteady)
-        amount = line * (1 + 0.14 * paper.grain[patch.box]) * (np.float32(self.sheet.strength) * dark)
-        self.sheet.layer.lay(Patch(patch.box, np.clip(amount, 0, 2).astype(np.float32)), INK, 1.0, hide=0)
+        seen += np.clip(0.13 * paper.wet[patch.box] + 0.05 * paper.grain[patch.box], -0.15, 0.22)
+        line = np.clip((0.80 - seen) / np.float32(0.46), 0, 1)
+        line *= line * (3 - 2 * line) * patch.mask
+        line *= 1 + 0.14 * paper.grain[patch.box]
+        self.sheet.layer.lay(Patch(patch.box, np.asarray(line * (np.float32(self.sheet.strength) * dark), np.float32)), INK, 1.0, hide=0)
 
-    def tint(self, outline: Points, paint: Paint, soft: float, hide: float = 0.0) -> None:
+    def tint(self, outline: Points, paint: Paint, soft: float, hide: float = 0.0, within: Sequence[Points] = ()) -> None:
         """A soft glaze: a blush, a shadow. `soft` in local metres."""
         if self.flat is None:
-            patch = self._patch([self.at(outline)], max(0.6, soft * self.detail))
+            patch = self._within(self._patch([self.at(outline)], max(0.6, soft * self.detail)), within)
             self.sheet.layer.lay(patch, paint[0], paint[1] * self.sheet.strength, hide)
 
     def shadow(self, x: float, half_width: float, dark: float = 0.14, y: float = 0.0) -> None:
@@ -175,9 +180,11 @@ class Ink:
         hair = 0.45 * self.pen.unit
         outlines = []
         for path in paths:
-            way = curve(self.at(path), 10 * len(path))
+            way = arc(self.at(path), 14 * len(path))
             t = np.linspace(0, 1, len(way), dtype=np.float32)
             press = (1 - taper) + taper * np.sin(np.pi * np.clip(0.10 + 0.88 * t, 0, 1)) ** 0.8
+            if taper > 0.25:  # the brush comes down quickly and is lifted slowly
+                press *= np.minimum(t / 0.07, 1) ** 0.5 * np.minimum((1 - t) / 0.22, 1) ** 0.7 * 0.97 + 0.03
             outlines.append(stroke(way, np.maximum(wanted * press, hair * press**0.5)))
         patch = self._within(self._patch(outlines, soft), within)
         if patch.mask.size == 0:
@@ -213,7 +220,17 @@ def softened(mask: Floats, sigma: float) -> Floats:
 # -- outlines, in metres
 
 
-def oval(x: float, y: float, rx: float, ry: float | None = None, turn: float = 0.0, count: int = 28) -> Floats:
+def arc(path: Floats, count: int) -> Floats:
+    """A smooth path through the points; three of them are one even bow, as a hand draws it."""
+    if len(path) != 3:
+        return curve(path, count)
+    a, b, c = path
+    t = np.linspace(0, 1, count, dtype=np.float32)[:, None]
+    bent = 2 * b - (a + c) / 2
+    return np.asarray((1 - t) ** 2 * a + 2 * t * (1 - t) * bent + t * t * c, np.float32)
+
+
+def oval(x: float, y: float, rx: float, ry: float | None = None, turn: float = 0.0, count: int = 44) -> Floats:
     """A closed ellipse (a circle without `ry`), tilted by `turn` radians."""
     angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
     a, b = rx * np.cos(angle), (rx if ry is None else ry) * np.sin(angle)
@@ -221,7 +238,7 @@ def oval(x: float, y: float, rx: float, ry: float | None = None, turn: float = 0
     return np.stack([x + a * cos - b * sin, y + a * sin + b * cos], 1).astype(np.float32)
 
 
-def loop(points: Points, each: int = 8) -> Floats:
+def loop(points: Points, each: int = 14) -> Floats:
     """A closed smooth outline through the points (Catmull-Rom)."""
     path = np.asarray(points, np.float32)
     at = np.linspace(0, len(path), each * len(path), endpoint=False)
@@ -234,7 +251,7 @@ def limb(path: Points, half_widths: float | Sequence[float], *, sharp: bool = Fa
     """A rounded bar along the path: an arm, a leg, a trunk. `half_widths` are spread over its length; `cut` leaves its
     beginning straight."""
     points = np.asarray(path, np.float32)
-    count = 9 * len(points)
+    count = 15 * len(points)
     way = straight(points, count) if sharp else curve(points, count)
     t = np.linspace(0, 1, len(way))
     widths = np.interp(t, np.linspace(0, 1, np.size(half_widths)), np.atleast_1d(np.asarray(half_widths, np.float64)))
@@ -246,7 +263,7 @@ def limb(path: Points, half_widths: float | Sequence[float], *, sharp: bool = Fa
 
 def _cap(end: Floats, along: Floats, radius: float) -> Floats:
     """Half a circle at a limb's end, from the stroke's left side to its right."""
-    angle = math.atan2(float(along[1]), float(along[0])) + np.linspace(np.pi / 2, -np.pi / 2, 9)[1:-1]
+    angle = math.atan2(float(along[1]), float(along[0])) + np.linspace(np.pi / 2, -np.pi / 2, 15)[1:-1]
     return np.stack([end[0] + radius * np.cos(angle), end[1] + radius * np.sin(angle)], 1).astype(np.float32)
 
 

@@ -156,7 +156,7 @@ class Marks:
     top: float
 
 
-def marks(drawn: Drawn) -> Marks:
+def marks_of(drawn: Drawn) -> Marks:
     """Where a person's hands, face and top are."""
     look = look_of(drawn)
     pose = posed(drawn, look)

@@ -92,13 +92,15 @@ def paint_silhouette(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
     paint_look(ink, look_of(replace(drawn, kind="adult", traits=(*drawn.traits, "coat"))), replace(drawn, kind="adult"))
 
 
+def as_ghost(drawn: Drawn) -> Drawn:
+    """The person a ghost was: a woman with loose hair, her sleeves before her."""
+    pose = "hold" if drawn.pose == "stand" else drawn.pose
+    return replace(drawn, kind="adult", traits=(*drawn.traits, "woman", "long"), pose=pose)
+
+
 def paint_ghost(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
     """A white robe that ends in mist, long loose hair, sleeves that hang."""
-    f = _figure(
-        sheet,
-        pen,
-        replace(drawn, kind="adult", traits=(*drawn.traits, "woman", "long"), pose="hold" if drawn.pose == "stand" else drawn.pose),
-    )
+    f = _figure(sheet, pen, as_ghost(drawn))
     body, bone, ink = f.body, f.bone, f.ink
     low = 0.10
     robe = hull(
