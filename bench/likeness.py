@@ -1,7 +1,8 @@
-"""`./run bench likeness`: is a picture recognisably of its line? Makes the sheets for a reader who has seen nothing of this, and the key apart.
+"""`./run bench likeness`: is a picture recognisably of its line? Makes the sheets for a reader who has seen nothing of this.
 
-100 shots: 60 from the four examples, 40 from two screenplays written for this alone. Beside each picture stand four lines of the same 100, one of them its own.
-The reader's answers, a JSON object {"1": "A", …}, are judged by `./run bench likeness` when they lie in bench/results/likeness/answers.json.
+100 shots: 60 from the four examples, 40 from two screenplays written for this alone. Beside each picture stand four lines of the
+same 100, one of them its own; the key lies apart. The reader's answers, a JSON object {"1": "A", …}, are judged by the same command
+when they lie in bench/results/likeness/answers.json.
 """
 
 import json
@@ -71,11 +72,11 @@ def painted() -> list[tuple[str, Path]]:
 
 def shots_of(path: Path) -> list:
     """The story's shots of a film folder or a lone file, each text once."""
-    from madang.film.build import load, plan_shots
+    from madang.film.build.film import plan_film, read_film
     from madang.film.shots import Role
 
     kept, seen = [], set()
-    for shot in plan_shots(load(path)).shots:
+    for shot in plan_film(read_film(path)).shots:
         if shot.role in (Role.TITLE, Role.CARD, Role.CREDITS, Role.SUPPORTERS) or shot.text in seen:
             continue
         seen.add(shot.text)
