@@ -1,65 +1,22 @@
 """A film is built: read, plan, make what is missing, join, look, print. The executor on this machine; the command and the bench call it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from madang.film.build.events import Built, Listener, Planned, Told, Unchanged
-from madang.film.build.film import Film, plan_film, read_film
+from madang.film.build.film import Film, plan_film, read_film, read_rate
 from madang.film.build.lockfile import alone
-from madang.film.build.making import Fallen, Studio, make_takes
+from madang.film.build.making import Studio, make_takes
 from madang.film.build.manifest import Manifest, inputs_of, read_manifest, stamps, unchanged, write_manifest
 from madang.film.build.progress import Clockwork, guesses
 from madang.film.build.requests import Asked, Wanted, film_sounds, live, motion, voice
+from madang.film.build.work import DRAFT, DRAFT_RATE, STATE, Options, Work
 from madang.film.build.workers import Workers
-from madang.film.cut import Cut, lay_out
+from madang.film.cut import lay_out
 from madang.film.language import Problem, Severity, Text
-from madang.film.shots import Bible, write_lock
+from madang.film.shots import write_lock
 from madang.film.takes import ANIMATIC, BrokenGenerator, Journal, Makers, NoSuchGenerator, Store, installed, load
-from madang.film.takes.port import FrameSize
-
-STATE = ".madang"  # inside the output folder
-DRAFT = FrameSize(640, 360)
-DRAFT_RATE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a build is wanted; empty is the film's own. `workers` are processes, 0 threads of this one; `clock` gives the words for now."""
-
-    size: FrameSize | None = None
-    rate: str = ""
-    draft: bool = False
-    generator: str = ""
-    workers: int = 2
-    makers: Mapping[str, str] | None = None
-    prints: tuple[str, ...] | None = None
-
-
-@dataclass(slots=True)
-class Work:
-    """What the steps of one build share."""
-
-    film: Film
-    wanted: Wanted
-    bible: Bible
-    cut: Cut
-    out: Path
-    studio: Studio
-    workers: Workers
-    clockwork: Clockwork
-    listen: Listener
-    cancelled: Callable[[], bool]
-    before: Manifest
-    digests: Mapping[str, str]
-    asked: dict[str, Asked] = field(default_factory=dict)
-    fallen: list[Fallen] = field(default_factory=list)
-    cached: set[str] = field(default_factory=set)
-    slices: tuple[str, ...] = ()
-
-    @property
-    def cache(self) -> Path:
-        return self.out / STATE / "segments"
 
 
 def build(
@@ -111,7 +68,6 @@ def _begin(
     cancelled: Callable[[], bool],
     now: Callable[[], str],
 ) -> Work:
-    from madang.film.build.film import read_rate
     from madang.film.master.fingerprints import Fingerprints
 
     planned = plan_film(film)
@@ -136,7 +92,7 @@ def _begin(
 
 
 def _run(work: Work) -> Built:
-    from madang.film.build.finishing import finish
+    from madang.film.build.finishing import finish  # media libraries: only where there is something to do
 
     made = _takes(work)
     return finish(work, made)
@@ -193,7 +149,8 @@ def _animatic(asked: Asked, work: Work) -> Asked | None:
     """The same shot, drawn by the animatic's maker; None for sound, for the animatic itself, and where an older take can be shown."""
     if asked.kind != "motion" or asked.generator == ANIMATIC or ANIMATIC not in work.studio.makers:
         return None
-    if work.studio.choice(asked) is not None:
+    held = work.studio.choice(asked)
+    if held is not None and held.by != "animatic":
         return None
     clip = next(clip for clip in work.cut.clips if clip.shot.id == asked.owner)
     drawn = motion(clip, work.film, work.bible, work.wanted, work.digests, generator=ANIMATIC)

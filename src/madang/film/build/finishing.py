@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from madang.film.build.build import Work
 from madang.film.build.events import Built, Told
 from madang.film.build.requests import FILM, LIVE
+from madang.film.build.work import Work
 from madang.film.cut import Subtitle, captions, line_start, scene_starts, spoken_stretches, subtitles, wanting
 from madang.film.cut.exchange import write
 from madang.film.cut.timeline import Media, Sound, to_otio
