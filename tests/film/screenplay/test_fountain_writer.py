@@ -127,3 +127,13 @@ def test_a_title_page_without_known_keys_stays_one():
 
 def test_nothing_is_written_for_nothing():
     assert write_fountain(Screenplay((), (), "ko")) == ""
+
+
+def test_a_heading_of_a_note_and_a_number_stays_a_heading():
+    assert write_fountain(as_screenplay(".[[note]]#1#\n")) == ".[[note]]#1#\n"
+
+
+def test_a_name_around_a_note_makes_no_new_mark():
+    once = as_screenplay("@*/[[note]]*/*/\n")
+    assert [(each.kind.value, each.text) for each in once.elements] == [("character", "*\\/*\\/*/"), ("note", "note")]
+    assert write_fountain(once) == "@*\\/*\\/*/\n[[note]]\n"

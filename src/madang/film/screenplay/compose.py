@@ -3,7 +3,7 @@
 from madang.film.screenplay.elements import Element, Kind, Lines
 from madang.film.screenplay.grammar import forced_kind, logical_lines, looks_like_parenthetical
 from madang.film.screenplay.heading import parse_heading
-from madang.film.screenplay.marks import notes, plain, settle
+from madang.film.screenplay.marks import literal, notes, plain, settle
 
 
 def simple(kind: Kind, text: str, lines: Lines, *, forced: bool = False, gap: int = 1, level: int = 0) -> Element:
@@ -27,8 +27,8 @@ def heading(text: str, number: str, lines: Lines, *, forced: bool = False, gap: 
 
 def cue(name: str, extension: str, lines: Lines, *, dual: bool = False, forced: bool = False, gap: int = 1) -> Element:
     """A character cue: the name alone, its extension without brackets."""
-    words = settle(" ".join(name.split()))
-    return Element(Kind.CHARACTER, words, lines, plain(words), extension=settle(extension), dual=dual, forced=forced, gap=gap)
+    words = literal(" ".join(name.split()))
+    return Element(Kind.CHARACTER, words, lines, plain(words), extension=literal(extension), dual=dual, forced=forced, gap=gap)
 
 
 def parenthetical(text: str, lines: Lines) -> Element:

@@ -127,7 +127,7 @@ class _Writer:
     def _heading(self, element: Element) -> str:
         text = _line(element.text)
         number = f"#{element.heading.number}#" if element.heading and element.heading.number else ""
-        whole = f"{text} {number}".strip() if text else number
+        whole = f"{text} {number}".strip() if _shown(text) else text + number  # a space after the dot would undo it
         shown = _shown(whole)
         ours = grammar.forced_kind(shown) is None and grammar.looks_like_heading(shown, self.clear) and not numbered(shown)
         return whole if ours and not element.forced else f".{whole.lstrip('. ') or '…'}"

@@ -74,6 +74,11 @@ def settle(text: str) -> str:
     return "".join(parts) + text[position:]
 
 
+def literal(text: str) -> str:
+    """The text with every opener escaped, closed or not: for names, in which nothing is a mark."""
+    return OPENER.sub(lambda found: {"[[": r"\[\[", "/*": r"\/*"}.get(found[0], found[0]), text)
+
+
 def without_marks(text: str) -> str:
     """The text without its notes and boneyards."""
     parts, position = [], 0
