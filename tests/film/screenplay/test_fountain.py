@@ -239,3 +239,8 @@ def test_a_line_of_one_page_length_in_capitals_is_no_name():
 def test_empty_text_has_no_elements():
     assert read_fountain("") == ((), (), ())
     assert read_fountain("\n \n") == ((), (), ())
+
+
+@pytest.mark.parametrize("words", ["(a) b (c)", "((a)", "(a"])
+def test_brackets_that_are_not_one_pair_around_the_line_are_speech(words):
+    assert kinds_and_texts(f"JOHN\n{words}\n") == [("character", "JOHN"), ("dialogue", words)]
