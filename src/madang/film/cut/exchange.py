@@ -1,7 +1,7 @@
 """The timeline for other people's editors: OTIO, EDL, FCP XML, FCPXML. Each form says what it could not carry."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +27,10 @@ def write(timeline: Any, form: str) -> Written:
     if form == "otio":
         return Written(_text(timeline, form))
     copy = deepcopy(timeline)
-    _at_rate(copy, smpte(copy.global_start_time.rate))
+    rate = smpte(copy.global_start_time.rate)
+    _retimed(copy, lambda time: time.rescaled_to(rate))
+    if form == "fcpxml":  # its adapter knows 24000/1001 by the name 23.98 alone; the counts of frames stay
+        _retimed(copy, lambda time: otio.opentime.RationalTime(time.value, round(rate, 2)))
     lost = _plain(copy, form)
     if form == "edl":
         copy.tracks[:] = [track for track in copy.tracks if track.kind == otio.schema.TrackKind.Video]
@@ -47,20 +50,18 @@ def _edl(timeline: Any) -> str:
     return str(otio.adapters.write_to_string(timeline, FORMS["edl"], rate=rate))
 
 
-def _at_rate(timeline: Any, rate: float) -> None:
-    """Say every time of the timeline, in place, in frames of another rate."""
-    if timeline.global_start_time.rate == rate:
-        return
+def _retimed(timeline: Any, new: Callable[[Any], Any]) -> None:
+    """Say every time of the timeline, in place, as `new` gives it."""
 
     def ranged(span: Any) -> Any:
-        return span and otio.opentime.TimeRange(span.start_time.rescaled_to(rate), span.duration.rescaled_to(rate))
+        return span and otio.opentime.TimeRange(new(span.start_time), new(span.duration))
 
-    timeline.global_start_time = timeline.global_start_time.rescaled_to(rate)
+    timeline.global_start_time = new(timeline.global_start_time)
     for marker in timeline.tracks.markers:
         marker.marked_range = ranged(marker.marked_range)
     for item in timeline.find_children():
         if isinstance(item, otio.schema.Transition):
-            item.in_offset, item.out_offset = item.in_offset.rescaled_to(rate), item.out_offset.rescaled_to(rate)
+            item.in_offset, item.out_offset = new(item.in_offset), new(item.out_offset)
         elif isinstance(item, otio.schema.Clip | otio.schema.Gap):
             item.source_range = ranged(item.source_range)
             if isinstance(item, otio.schema.Clip):
