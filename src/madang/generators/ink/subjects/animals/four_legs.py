@@ -31,12 +31,12 @@ class Animal:
         (hx, hy), (sx, sy) = self.at.hip, self.at.shoulder
         rump, belly, chest = self.frame.body
         sag = 0.03 if self.at.seated else -0.02
-        middle = ((hx + sx) / 2 - (0.06 if self.at.seated else 0), (hy + sy) / 2 + sag + 0.55 * (min(chest, rump) - belly))
+        middle = ((hx + sx) / 2 - (0.06 if self.at.seated else 0), (hy + sy) / 2 + sag + 0.90 * (min(chest, rump) - belly))
         if self.at.lying and self.b.pose == "sleep" and self.frame.feet == "paw" and rump < 0.3:
             rump, belly, chest = 1.2 * rump, 1.45 * belly, 1.1 * chest
         return limb(
             [(hx - 0.55 * rump, hy - 0.08 * rump), (hx, hy), middle, (sx, sy), (sx + 0.08, sy + 0.01)],
-            (rump * 0.60, rump, belly, chest, chest * 0.82),
+            (rump * 0.72, rump, belly, chest, chest * 0.82),
         )
 
     def neck(self) -> Floats:

@@ -146,15 +146,17 @@ def paint_top(f: Figure) -> None:
     """The trunk's clothes, without the arms."""
     top, paint = f.look.top, f.look.top_paint
     slack = {"coat": 1.14, "labcoat": 1.10, "jacket": 1.07, "vest": 1.05, "sweater": 1.06}.get(top, 1.0)
+    x, y = f.body.far_arm[0, :2] if f.body.far_arm[0, 2] > f.body.near_arm[0, 2] else f.body.near_arm[0, :2]
+    fade = (float(x), float(y), 0.105 * f.bone)  # the farther sleeve grows out of the trunk: no line between them
     if top == "jeogori":
-        f.cloth(trunk_outlines(f, 0.50 if f.look.bottom == "chima" else 0.10, 1.04), paint)
+        f.cloth(trunk_outlines(f, 0.50 if f.look.bottom == "chima" else 0.10, 1.04), paint, fade=fade)
     elif top in ("coat", "labcoat"):
         skirt, _, _ = skirt_outline(f, 0.92 if f.upright else 0.8, 0.16)
-        f.cloth([*trunk_outlines(f, 0.0, slack), skirt], paint)
+        f.cloth([*trunk_outlines(f, 0.0, slack), skirt], paint, fade=fade)
     elif top == "dress":
-        f.cloth(trunk_outlines(f, 0.1, 1.0), f.look.bottom_paint)
+        f.cloth(trunk_outlines(f, 0.1, 1.0), f.look.bottom_paint, fade=fade)
     else:
-        f.cloth(trunk_outlines(f, -0.02, slack), paint)
+        f.cloth(trunk_outlines(f, -0.02, slack), paint, fade=fade)
     if f.faced:
         DETAILS.get(top, _collar)(f)
     elif f.near:

@@ -77,7 +77,7 @@ class Figure:
         pale = density < 0.2
         extra = (0.05 if pale else 0.0) * (shade - 1) * 4
         dark = 0.80 if pale else 0.55 + 0.35 * min(density, 1.0)
-        self.ink.mass(outlines, (pigment, density * shade + extra), edge * 0.92, dark=dark, even=even, fade=fade)
+        self.ink.mass(outlines, (pigment, density * shade + extra), edge * (1.15 if self.close else 0.92), dark=dark, even=even, fade=fade)
 
     def folds(self, paths: "list[Points]", paint: Paint, weight: float = 0.6, dark: float = 0.55) -> None:
         """Fold lines in the cloth's own darkness."""

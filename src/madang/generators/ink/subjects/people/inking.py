@@ -150,7 +150,7 @@ class Ink:
         paper, sigma = self.sheet.paper, max(1.15 * width, 0.35)
         dark = dark * min(1.0, 1.15 * width / 0.35)  # what is finer than a pixel is paler instead
         seen = softened(patch.mask, sigma)
-        shift = np.array([[1, 0, -0.34 * sigma], [0, 1, -0.44 * sigma]], np.float64)
+        shift = np.array([[1, 0, -0.20 * sigma], [0, 1, -0.26 * sigma]], np.float64)
         seen = cv2.warpAffine(seen, shift, seen.shape[::-1], flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         seen += np.clip(0.13 * paper.wet[patch.box] + 0.05 * paper.grain[patch.box], -0.15, 0.22)
         line = np.clip((0.80 - seen) / np.float32(0.46), 0, 1)
