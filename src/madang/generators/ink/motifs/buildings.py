@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,8 +28,18 @@ from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED, Floats
 Span = tuple[float, float]
 
 
-def hanok(hand: Hand, x: float, z: float, width: float = 7.0, *, thatch: bool = False, lit: float = 0.9, height: float = 2.5, doors: Sequence[float] = (-0.26, 0.26),
-          base: float = 0.35) -> None:  # fmt: skip
+def hanok(
+    hand: Hand,
+    x: float,
+    z: float,
+    width: float = 7.0,
+    *,
+    thatch: bool = False,
+    lit: float = 0.9,
+    height: float = 2.5,
+    doors: Sequence[float] = (-0.26, 0.26),
+    base: float = 0.35,
+) -> None:
     """A Korean house that faces the camera: stone footing, posts, white walls, paper doors, a deep roof. Its middle front is at (x, z)."""
     left, right = x - width / 2, x + width / 2
     hand = hand.beside(z)
@@ -73,8 +84,8 @@ def rubble(hand: Hand, wall: Wall, s: Span, y: Span, paint: Paint = STONE, *, ca
         stones = []
         for row, low in enumerate(np.arange(y[0] + 0.5 * size, y[1] - 0.35 * size, 0.92 * size)):
             for at in np.arange(s[0] + (row % 2) * 0.6 * size, s[1], 1.3 * size):
-                if rng.random() < 0.62:
-                    stones.append(wall.points(_field_stone(rng, float(at) + float(rng.normal(0, 0.12 * size)), float(low), size)))
+                drawn = wall.points(_field_stone(rng, float(at) + float(rng.normal(0, 0.12 * size)), float(low), size))
+                stones += [drawn] if rng.random() < 0.62 else []
         hand.wash(stones[::3][:140], (INK * 0.8 + BLUE * 0.2, 0.24), hide=0, short=0.3)
         hand.outline(stones[:420], 0.008, 0.42)
     if cap:
@@ -122,8 +133,16 @@ def gate(hand: Hand, x: float, z: float, width: float = 2.2, height: float = 2.3
         hand.lines([[(x0, y, z), (x1, y, z)] for y in (0.5, height - 0.4)], 0.03, 0.8, paint[0] * 0.5 + INK * 0.5)
     if open_wide < 0.2:
         hand.outline([upright(ring(middle + k * 0.14, 1.15, 0.06, 0.08, 10), z) for k in (-1, 1)], 0.012, 0.95)
-    hand.lines([[(left - 0.12, 0, z), (left - 0.12, height + 0.3, z)], [(right + 0.12, 0, z), (right + 0.12, height + 0.3, z)],
-                [(left - 0.2, height + 0.12, z), (right + 0.2, height + 0.12, z)]], 0.09, 0.95, DARK_WOOD[0])  # fmt: skip
+    hand.lines(
+        [
+            [(left - 0.12, 0, z), (left - 0.12, height + 0.3, z)],
+            [(right + 0.12, 0, z), (right + 0.12, height + 0.3, z)],
+            [(left - 0.2, height + 0.12, z), (right + 0.2, height + 0.12, z)],
+        ],
+        0.09,
+        0.95,
+        DARK_WOOD[0],
+    )
     tiled_roof(hand, Roof(x, height + 0.3, z - 0.6, width + 1.7, 1.4, 0.75, hip=0.08, lift=0.16))
 
 
@@ -305,14 +324,33 @@ def awning(
     tone = 1 - 0.85 * hand.snow
     whole = np.concatenate([wall.points([(s[0], y), (s[1], y)], 0.05), wall.points([(s[1], y - drop), (s[0], y - drop)], reach)])
     hand.wash([whole], (paint[0], paint[1] * (0.10 if stripes else 0.8) * tone), short=0.3)
-    bands = [np.concatenate([wall.points([(a, y), (b, y)], 0.05), wall.points([(b, y - drop), (b, y - drop - 0.16), (a, y - drop - 0.16), (a, y - drop)], reach)])
-             for k, (a, b) in enumerate(zip(edges[:-1], edges[1:])) if k % 2 == 0 or not stripes]  # fmt: skip
+    bands = [
+        np.concatenate(
+            [
+                wall.points([(a, y), (b, y)], 0.05),
+                wall.points([(b, y - drop), (b, y - drop - 0.16), (a, y - drop - 0.16), (a, y - drop)], reach),
+            ]
+        )
+        for k, (a, b) in enumerate(pairwise(edges))
+        if k % 2 == 0 or not stripes
+    ]
     hand.wash(bands, (paint[0], paint[1] * tone), short=0.2)
     hand.outline([whole], 0.012, 0.7)
 
 
-def long_block(hand: Hand, x: Span, z: float, floors: int, bays: int, paint: Paint = (OCHRE * 0.5 + INK * 0.2, 0.10), *, storey: float = 3.3, lit: float = 0.3,
-               entrance: bool = True, word: str = "block") -> float:  # fmt: skip
+def long_block(
+    hand: Hand,
+    x: Span,
+    z: float,
+    floors: int,
+    bays: int,
+    paint: Paint = (OCHRE * 0.5 + INK * 0.2, 0.10),
+    *,
+    storey: float = 3.3,
+    lit: float = 0.3,
+    entrance: bool = True,
+    word: str = "block",
+) -> float:
     """A school, hospital or works: rows of wide windows, a flat roof, a porch in the middle. Returns its height in metres."""
     hand, wall, top = hand.beside(z), Wall(z), floors * storey + 0.8
     hand.box(x, (0, top), (z, z + 10), paint, 0.03)

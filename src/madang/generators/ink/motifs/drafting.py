@@ -88,8 +88,16 @@ class Hand:
 
     # -- washes
 
-    def wash(self, outlines: Sequence[Points], paint: Paint, *, hide: float = 1.0, lean: tuple[float, float] = (0.5, 0.9), short: float = 0.5,
-             soft: float | None = None) -> None:  # fmt: skip
+    def wash(
+        self,
+        outlines: Sequence[Points],
+        paint: Paint,
+        *,
+        hide: float = 1.0,
+        lean: tuple[float, float] = (0.5, 0.9),
+        short: float = 0.5,
+        soft: float | None = None,
+    ) -> None:
         """World outlines filled wet: darker towards `lean` (across, down), bare paper left along the light side as far as `short` says."""
         patch = self.stage.paper.patch([self.see(outline) for outline in outlines], self.soft if soft is None else soft)
         self.lay(patch, paint, hide=hide, lean=lean, short=short)
@@ -178,8 +186,16 @@ class Hand:
 
     # -- lines
 
-    def lines(self, paths: Sequence[Points], weight: float = 0.012, dark: float = 0.9, pigment: Floats = INK, *, hide: float = 0.0,
-              least: float = 0.58) -> None:  # fmt: skip
+    def lines(
+        self,
+        paths: Sequence[Points],
+        weight: float = 0.012,
+        dark: float = 0.9,
+        pigment: Floats = INK,
+        *,
+        hide: float = 0.0,
+        least: float = 0.58,
+    ) -> None:
         """Brush strokes along world polylines, `weight` metres half width (never thinner than `least` units, but paler then)."""
         outlines = []
         wanted = 0.62 * weight * self.stage.view.scale(self.z)
@@ -223,15 +239,32 @@ class Hand:
 
     # -- forms
 
-    def face(self, outline: Points, paint: Paint, line: float = 0.012, *, lean: tuple[float, float] = (0.5, 0.9), short: float = 0.5,
-             dark: float = 0.85) -> None:  # fmt: skip
+    def face(
+        self,
+        outline: Points,
+        paint: Paint,
+        line: float = 0.012,
+        *,
+        lean: tuple[float, float] = (0.5, 0.9),
+        short: float = 0.5,
+        dark: float = 0.85,
+    ) -> None:
         """A plane surface: wash and contour."""
         self.wash([outline], paint, lean=lean, short=short)
         if line > 0:
             self.outline([outline], line, dark)
 
-    def box(self, x: tuple[float, float], y: tuple[float, float], z: tuple[float, float], paint: Paint, line: float = 0.010, *, short: float = 0.5,
-            dark: float = 0.85) -> None:  # fmt: skip
+    def box(
+        self,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        z: tuple[float, float],
+        paint: Paint,
+        line: float = 0.010,
+        *,
+        short: float = 0.5,
+        dark: float = 0.85,
+    ) -> None:
         """A block: the faces that the camera sees, its sides darker, its top paler (white under snow)."""
         view = self.stage.view
         faces: list[tuple[Points, float]] = []
@@ -309,10 +342,16 @@ def flat(x: tuple[float, float], y: float, z: tuple[float, float]) -> Floats:
     return np.array([(x[0], y, z[1]), (x[1], y, z[1]), (x[1], y, z[0]), (x[0], y, z[0])], np.float32)
 
 
-def upright(points: Sequence[Sequence[float]] | Floats, z: float, x: float = 0.0, y: float = 0.0) -> Floats:
+def upright(points: Points, z: float, x: float = 0.0, y: float = 0.0) -> Floats:
     """A drawing in (x, y) metres, stood up at z with its origin at (x, y), (n, 3)."""
     drawing = np.asarray(points, np.float32)
     return np.stack([drawing[:, 0] + x, drawing[:, 1] + y, np.full(len(drawing), z, np.float32)], 1).astype(np.float32)
+
+
+def spot(stage: Stage, at: tuple[float, float, float]) -> tuple[float, float, float]:
+    """Where a world point is on the sheet, (x, y) pixels, and its z: where smoke rises."""
+    x, y = stage.view.points([at])[0]
+    return float(x), float(y), at[2]
 
 
 def bent(points: Sequence[Sequence[float]], count: int = 20) -> Floats:

@@ -88,8 +88,14 @@ def cabinet(hand: Hand, x: Span, y: Span, z: Span, paint: Paint = WOOD, doors: i
             grid.append(front((x0, x1), (y0, y1), near))
     hand.outline(grid, 0.006, 0.6)
     if knobs:
-        spots = [(cell[:, 0].mean() if doors == 1 or drawers > 1 else cell[(k // drawers + 1) % 2 + 0, 0] * 0.9 + cell[:, 0].mean() * 0.1,
-                  cell[:, 1].mean(), near) for k, cell in enumerate(grid)]  # fmt: skip
+        spots = [
+            (
+                cell[:, 0].mean() if doors == 1 or drawers > 1 else cell[(k // drawers + 1) % 2 + 0, 0] * 0.9 + cell[:, 0].mean() * 0.1,
+                cell[:, 1].mean(),
+                near,
+            )
+            for k, cell in enumerate(grid)
+        ]
         hand.dabs(spots, 0.022, DARK)
 
 
@@ -285,8 +291,15 @@ def framed(hand: Hand, x: Span, y: Span, z: float, picture: str = "hills", borde
         hand.wash([upright(ring(cx + 0.14 * width, cy + 0.12 * height, 0.16 * height, 0.16 * height), z)], (OCHRE, 0.5))
         picture = "hills"
     if picture == "hills":
-        crest = bent([(x[0] + 0.03, cy - 0.15 * height), (cx - 0.2 * width, cy + 0.22 * height), (cx, cy - 0.05 * height),
-                      (cx + 0.22 * width, cy + 0.08 * height), (x[1] - 0.03, cy - 0.2 * height)])  # fmt: skip
+        crest = bent(
+            [
+                (x[0] + 0.03, cy - 0.15 * height),
+                (cx - 0.2 * width, cy + 0.22 * height),
+                (cx, cy - 0.05 * height),
+                (cx + 0.22 * width, cy + 0.08 * height),
+                (x[1] - 0.03, cy - 0.2 * height),
+            ]
+        )
         foot = [(x[1] - 0.03, y[0] + 0.05), (x[0] + 0.03, y[0] + 0.05)]
         hand.wash([upright(np.concatenate([crest, foot]), z)], (BLUE * 0.4 + INK * 0.6, 0.5), lean=(0.1, -0.9), short=0.8)
     elif picture == "bamboo":

@@ -38,8 +38,8 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Room:
     """Metres and paints of a room. `boards` says how the floor is drawn: boards, tiles, mat, plain. `lamps` shine after dark as far as
-    `reach` metres. `house` is what stands around it when it is seen from very far: house (tiled roof), block (rows of windows), dark (a plain
-    wall), open (nothing: the land)."""
+    `reach` metres. `house` is what stands around it when it is seen from very far: house (tiled roof), block (rows of windows), dark
+    (a plain wall), open (nothing: the land)."""
 
     left: float = -3.0
     right: float = 3.0
@@ -73,8 +73,15 @@ class Home:
         """A new layer for furniture that stands at z."""
         return hand(self.stage, z)
 
-    def setting(self, *planes: Plane, lamps: Sequence[Lamp] | None = None, living: tuple[str, ...] = (), seat: float = 0.0,
-                clear: tuple[float, float] = (0.15, 0.85), floor: float = 0.0) -> Setting:  # fmt: skip
+    def setting(
+        self,
+        *planes: Plane,
+        lamps: Sequence[Lamp] | None = None,
+        living: tuple[str, ...] = (),
+        seat: float = 0.0,
+        clear: tuple[float, float] = (0.15, 0.85),
+        floor: float = 0.0,
+    ) -> Setting:
         """The finished place: the room, the back wall's furniture, the planes given (sorted by distance) and the light over all."""
         room, stage = self.room, self.stage
         outlines = [_world(opening, room) for opening in room.openings]

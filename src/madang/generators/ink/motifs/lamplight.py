@@ -24,8 +24,17 @@ def lamp_at(stage: Stage, at: At, metres: float = 0.45, strength: float = 0.6, f
     return Lamp(float(x), float(y), float(np.clip(units, 4, 700)), at[2], strength, flicker)
 
 
-def lamplight(stage: Stage, lamps: Sequence[At], reach: float, *, most: float = 0.92, dim: float = 0.0,
-              flat: float = 0.8, z: float = -0.4, warm: float = 1.0) -> tuple[Plane, ...]:  # fmt: skip
+def lamplight(
+    stage: Stage,
+    lamps: Sequence[At],
+    reach: float,
+    *,
+    most: float = 0.92,
+    dim: float = 0.0,
+    flat: float = 0.8,
+    z: float = -0.4,
+    warm: float = 1.0,
+) -> tuple[Plane, ...]:
     """The light that lamps (world points) throw as far as `reach` metres, as a plane before the figures; none by day.
 
     At most `most` of the night is taken away. `dim` 0 to 1 weakens it. `warm` 0 is white light.

@@ -13,8 +13,8 @@ from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, Floats
 
 @dataclass(frozen=True, slots=True)
 class Roof:
-    """A front slope: eave `width` metres at height `y` and distance `z`, the ridge `rise` higher and `depth` farther away. `hip` is the share of
-    the half width that the ridge is shorter by, `lift` how far the eave's corners rise, `sag` how hollow the slope hangs."""
+    """A front slope: eave `width` metres at height `y` and distance `z`, the ridge `rise` higher and `depth` farther away. `hip` is the
+    share of the half width that the ridge is shorter by, `lift` how far the eave's corners rise, `sag` how hollow the slope hangs."""
 
     x: float
     y: float

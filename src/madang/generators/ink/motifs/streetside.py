@@ -168,8 +168,15 @@ def round_sign(hand: Hand, x: float, z: float, height: float = 2.6, paint: Paint
     hand = hand.beside(z)
     hand.lines([[(x, 0, z), (x, height, z)]], 0.035, 0.9)
     hand.face(upright(ring(x, height, radius, radius), z), paint, 0.018, short=0.2)
-    hand.lines([[(x - 0.6 * radius, height + 0.1 * radius, z), (x + 0.6 * radius, height + 0.1 * radius, z)],
-                [(x - 0.35 * radius, height - 0.3 * radius, z), (x + 0.35 * radius, height - 0.3 * radius, z)]], 0.03, 0.0, hide=0.9)  # fmt: skip
+    hand.lines(
+        [
+            [(x - 0.6 * radius, height + 0.1 * radius, z), (x + 0.6 * radius, height + 0.1 * radius, z)],
+            [(x - 0.35 * radius, height - 0.3 * radius, z), (x + 0.35 * radius, height - 0.3 * radius, z)],
+        ],
+        0.03,
+        0.0,
+        hide=0.9,
+    )
     hand.face(front((x - 0.22, x + 0.22), (height - 1.05, height - 0.45), z), WHITE, 0.014)
     hand.lines(
         [[(x - 0.15, height - 0.6 - 0.13 * k, z), (x + 0.1 + 0.04 * (k % 2), height - 0.6 - 0.13 * k, z)] for k in range(3)], 0.010, 0.6
@@ -213,8 +220,12 @@ def umbrella_tree(hand: Hand, x: float, z: float, height: float = 2.4, width: fl
     """A parasol over a table."""
     hand = hand.beside(z)
     hand.lines([[(x, 0, z), (x, height, z)]], 0.03, 0.9, WOOD[0])
-    top = np.concatenate([bent([(-width, -0.55), (-0.6 * width, -0.16), (0, 0), (0.6 * width, -0.16), (width, -0.55)], 22),
-                          bent([(width, -0.55), (0.5 * width, -0.42), (0, -0.52), (-0.5 * width, -0.42), (-width, -0.55)], 18)])  # fmt: skip
+    top = np.concatenate(
+        [
+            bent([(-width, -0.55), (-0.6 * width, -0.16), (0, 0), (0.6 * width, -0.16), (width, -0.55)], 22),
+            bent([(width, -0.55), (0.5 * width, -0.42), (0, -0.52), (-0.5 * width, -0.42), (-width, -0.55)], 18),
+        ]
+    )
     hand.face(upright(top, z, x, height), paint, 0.014)
     hand.lines([upright(bent([(0, 0), (k * 0.5 * width, -0.2), (k * width, -0.5)], 8), z, x, height) for k in (-0.5, 0.0, 0.5)], 0.008, 0.5)
 

@@ -55,8 +55,16 @@ def row_of_trees(at: Hand, places: Sequence[tuple[float, float]], kind: str, wor
         plant(at, x, z, kind, f"{word}{k}", tall * (0.9 + 0.07 * (k % 4)))
 
 
-def city_rows(stage: Stage, rows: Sequence[tuple[float, int, float, float]], *, ground: float = 0.0, lit: float = 0.4, gap: tuple[float, float] = (0.0, 0.0),
-              flats: float = 0.5, word: str = "city") -> tuple[Plane, ...]:  # fmt: skip
+def city_rows(
+    stage: Stage,
+    rows: Sequence[tuple[float, int, float, float]],
+    *,
+    ground: float = 0.0,
+    lit: float = 0.4,
+    gap: tuple[float, float] = (0.0, 0.0),
+    flats: float = 0.5,
+    word: str = "city",
+) -> tuple[Plane, ...]:
     """Rows of towers, far to near: each (z, how many, least and most metres high). `flats` is the share of apartment slabs; nothing
     stands in the `gap` across (metres a hundred metres off, growing with distance)."""
     planes = []

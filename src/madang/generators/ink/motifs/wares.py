@@ -31,8 +31,19 @@ def vessel(hand: Hand, x: float, y: float, z: float, height: float, profile: Pro
     hand.face(upright(turned(profile) * np.float32(height), z, x, y), paint, line, lean=(0.9, 0.5))
 
 
-def vessels(hand: Hand, x: tuple[float, float], y: float, z: float, height: float, profiles: Sequence[Profile], paints: Sequence[Paint], *, gap: float = 0.3,
-            word: str = "", line: float = 0.005) -> None:  # fmt: skip
+def vessels(
+    hand: Hand,
+    x: tuple[float, float],
+    y: float,
+    z: float,
+    height: float,
+    profiles: Sequence[Profile],
+    paints: Sequence[Paint],
+    *,
+    gap: float = 0.3,
+    word: str = "",
+    line: float = 0.005,
+) -> None:
     """A row of vessels of mixed shapes and paints, laid paint by paint."""
     rng, at = hand.stage.rng("vessels", word, round(x[0] * 10), round(y * 10)), x[0]
     outlines: list[list[Floats]] = [[] for _ in paints]

@@ -9,6 +9,7 @@ from madang.generators.ink.motifs.drafting import (
     STEEL,
     WHITE,
     Hand,
+    Points,
     Wall,
     bent,
     farther,
@@ -16,6 +17,7 @@ from madang.generators.ink.motifs.drafting import (
     front,
     hand,
     ring,
+    spot,
     upright,
 )
 from madang.generators.ink.motifs.furniture import bench
@@ -153,38 +155,9 @@ def factory(stage: Stage) -> Setting:
     if stage.scene.interior:
         return plant_floor(stage)
     far = hand(stage, 48, half=True)
-    mouths = [chimney(far, x, 52.0, tall, 1.3) for x, tall in ((-12.0, 30.0), (-6.5, 25.0), (17.0, 34.0))]
-    for x in (25.0, 31.0):
-        far.box((x - 2.6, x + 2.6), (0, 11), (50, 54), STEEL, 0.05)
-        far.wash([upright(ring(0, 11, 2.6, 1.0, 14, 0, 180), 50, x)], STEEL)
-    crane = far.beside(70)
-    crane.lines([[(-27, 0, 60), (-27, 34, 60)], [(-25.8, 0, 60), (-25.8, 34, 60)], [(-40, 31, 60), (-4, 31, 60)], [(-40, 32.4, 60), (-6, 32.4, 60)], [(-26.4, 38, 60), (-5, 32.4, 60)],
-                 [(-26.4, 38, 60), (-39, 32.4, 60)], [(-9, 31, 60), (-9, 18, 60)], *[[(-27 + 1.2 * (k % 2), 1.5 * k, 60), (-25.8 - 1.2 * (k % 2), 1.5 * k + 1.5, 60)] for k in range(22)]], 0.10, 0.75)  # fmt: skip
+    mouths = _stacks(far)
     hall = hand(stage, 30)
-    at = hall.beside(30)
-    wide, start, count = 6.0, -21.0, 7
-    teeth = [(start, 0.0), (start, 6.5)]
-    for k in range(count):
-        teeth += [(start + k * wide, 9.4), (start + (k + 1) * wide, 6.5)]
-    teeth.append((start + count * wide, 0.0))
-    at.face(upright(teeth, 30), (BROWN * 0.45 + INK * 0.35, 0.34), 0.05, lean=(0.4, 0.8))
-    for k in range(count):
-        x = start + k * wide
-        windows(at, [upright([(x + 0.5, 8.7), (x + 4.0, 7.1), (x + 4.0, 6.3), (x + 0.5, 6.3)], 29.95)], f"tooth{k}", 0.7)
-        at.lines([[(x, 9.4, 29.9), (x, 6.4, 29.9)]], 0.05, 0.7)
-        windows(at, panes(Wall(29.95), (x + 0.8, x + 5.2), (1.6, 4.6), 3, 1, (0.8, 0.9)), f"bay{k}", 0.7)
-    if stage.foliage.snow > 0.3:
-        at.bare(
-            [
-                upright(
-                    [(start + k * wide, 9.5), (start + (k + 1) * wide, 6.6), (start + (k + 1) * wide, 6.3), (start + k * wide, 9.0)], 29.9
-                )
-                for k in range(count)
-            ],
-            0.9,
-        )
-    at.face(front((9.6, 13.4), (0, 4.8), 29.9), (INK, 0.55), 0.04)
-    at.lines([[(-24, 5.2, 29.6), (26, 5.2, 29.6)], [(21.5, 0, 29.6), (21.5, 5.2, 29.6)]], 0.16, 0.6, STEEL[0])
+    _saw_tooth(hall.beside(30))
     yard = hand(stage, 12)
     for x, tall in ((-6.5, 0), (-5.3, 0), (-5.9, 1), (6.2, 0)):
         y = 0.95 * tall
@@ -195,7 +168,7 @@ def factory(stage: Stage) -> Setting:
     wire = yard.beside(9)
     fence(wire, (-24, -3.4), 9.0, 2.0, 2.4, STEEL, 3)
     fence(wire, (3.4, 24), 9.0, 2.0, 2.4, STEEL, 3)
-    smoke = tuple((*map(float, stage.view.points([mouth])[0]), mouth[2]) for mouth in mouths)
+    smoke = tuple(spot(stage, mouth) for mouth in mouths)
     head = street_lamp(yard, -3.4, 9.2, 5.6, 1)
     way = bed_of(stage, 10, fine=False)
     road(way, ((0, -15), (0, 6), (4, 18), (11.5, 29)), 2.4, INK, 0.14)
@@ -211,6 +184,57 @@ def factory(stage: Stage) -> Setting:
         *pool,
     )
     return Setting(planes, lamps=(lamp_at(stage, head, 0.8, 0.7),), smoke=smoke)
+
+
+def _stacks(far: Hand) -> list[tuple[float, float, float]]:
+    """Chimneys, tanks and a crane behind the halls; returns the chimneys' mouths."""
+    mouths = [chimney(far, x, 52.0, tall, 1.3) for x, tall in ((-12.0, 30.0), (-6.5, 25.0), (17.0, 34.0))]
+    for x in (25.0, 31.0):
+        far.box((x - 2.6, x + 2.6), (0, 11), (50, 54), STEEL, 0.05)
+        far.wash([upright(ring(0, 11, 2.6, 1.0, 14, 0, 180), 50, x)], STEEL)
+    crane = far.beside(70)
+    crane.lines(
+        [
+            [(-27, 0, 60), (-27, 34, 60)],
+            [(-25.8, 0, 60), (-25.8, 34, 60)],
+            [(-40, 31, 60), (-4, 31, 60)],
+            [(-40, 32.4, 60), (-6, 32.4, 60)],
+            [(-26.4, 38, 60), (-5, 32.4, 60)],
+            [(-26.4, 38, 60), (-39, 32.4, 60)],
+            [(-9, 31, 60), (-9, 18, 60)],
+            *[[(-27 + 1.2 * (k % 2), 1.5 * k, 60), (-25.8 - 1.2 * (k % 2), 1.5 * k + 1.5, 60)] for k in range(22)],
+        ],
+        0.10,
+        0.75,
+    )
+    return mouths
+
+
+def _saw_tooth(at: Hand) -> None:
+    """The long hall under its saw-tooth roof."""
+    wide, start, count = 6.0, -21.0, 7
+    teeth = [(start, 0.0), (start, 6.5)]
+    for k in range(count):
+        teeth += [(start + k * wide, 9.4), (start + (k + 1) * wide, 6.5)]
+    teeth.append((start + count * wide, 0.0))
+    at.face(upright(teeth, 30), (BROWN * 0.45 + INK * 0.35, 0.34), 0.05, lean=(0.4, 0.8))
+    for k in range(count):
+        x = start + k * wide
+        windows(at, [upright([(x + 0.5, 8.7), (x + 4.0, 7.1), (x + 4.0, 6.3), (x + 0.5, 6.3)], 29.95)], f"tooth{k}", 0.7)
+        at.lines([[(x, 9.4, 29.9), (x, 6.4, 29.9)]], 0.05, 0.7)
+        windows(at, panes(Wall(29.95), (x + 0.8, x + 5.2), (1.6, 4.6), 3, 1, (0.8, 0.9)), f"bay{k}", 0.7)
+    if at.snow > 0.3:
+        at.bare(
+            [
+                upright(
+                    [(start + k * wide, 9.5), (start + (k + 1) * wide, 6.6), (start + (k + 1) * wide, 6.3), (start + k * wide, 9.0)], 29.9
+                )
+                for k in range(count)
+            ],
+            0.9,
+        )
+    at.face(front((9.6, 13.4), (0, 4.8), 29.9), (INK, 0.55), 0.04)
+    at.lines([[(-24, 5.2, 29.6), (26, 5.2, 29.6)], [(21.5, 0, 29.6), (21.5, 5.2, 29.6)]], 0.16, 0.6, STEEL[0])
 
 
 def plant_floor(stage: Stage) -> Setting:
@@ -313,7 +337,7 @@ def stadium(stage: Stage) -> Setting:
     field.wash([flat((-80, 80), 0, (-15, 60))], (GREEN, 0.34 * (1 - 0.9 * stage.foliage.snow)), lean=(0.05, 0.7), short=0.3)
     field.wash(stripes, (GREEN, 0.10 * (1 - 0.9 * stage.foliage.snow)), hide=0, short=0)
     circle = ring(0, 0, 7, 7, 50)
-    lines = [
+    lines: list[Points] = [
         np.stack([circle[:, 0], 0 * circle[:, 0], 22 + circle[:, 1]], 1),
         [(-80, 0, 22), (80, 0, 22)],
         [(-80, 0, 2.5), (80, 0, 2.5)],

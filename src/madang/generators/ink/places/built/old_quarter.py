@@ -3,7 +3,7 @@
 import numpy as np
 
 from madang.generators.ink.motifs.buildings import gate, hanok, mud_wall, rubble, signboard
-from madang.generators.ink.motifs.drafting import PLASTER, STONE, WOOD, Hand, Wall, front, hand, ring, upright
+from madang.generators.ink.motifs.drafting import PLASTER, STONE, WOOD, Hand, Wall, front, hand, ring, spot, upright
 from madang.generators.ink.motifs.furniture import table
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.land import road
@@ -65,7 +65,7 @@ def village(stage: Stage) -> Setting:
     grass_tufts(near.beside(8), (-12, 12), (4, 12), 40)
     earth = bed_of(stage, 14, fine=False)
     road(earth, ((2.6, -15), (0.9, -5), (0.0, 1), (-0.6, 8), (0.4, 16), (2.2, 28), (-3.0, 44), (-1.0, 60)), 1.5)
-    smoke = tuple((*map(float, stage.view.points([at])[0]), at[2]) for at in ((-7.2, 5.2, 29.0), (13.5, 4.8, 27.0), (-12.0, 5.4, 60.0)))
+    smoke = tuple(spot(stage, at) for at in ((-7.2, 5.2, 29.0), (13.5, 4.8, 27.0), (-12.0, 5.4, 60.0)))
     lights = [(-10.5, 1.6, 26.8), (11.0, 1.6, 24.8)]
     planes: tuple[Plane, ...] = (
         sky(stage),
@@ -130,8 +130,19 @@ def courtyard(stage: Stage) -> Setting:
     hanok(house, -8.4, 8.0, 7.5, doors=(-0.28, 0.1, 0.38))
     jars = hand(stage, 6.6)
     jars.box((2.6, 7.0), (0, 0.32), (6.2, 8.6), STONE, 0.014)
-    places = [(3.1, 8.2, 0.72), (4.0, 8.3, 0.9), (5.0, 8.2, 0.95), (6.1, 8.2, 0.84), (3.5, 7.4, 0.58), (4.5, 7.5, 0.74), (5.6, 7.4, 0.66), (3.1, 6.7, 0.42),
-              (4.1, 6.6, 0.5), (5.0, 6.7, 0.44), (6.2, 6.7, 0.56)]  # fmt: skip
+    places = [
+        (3.1, 8.2, 0.72),
+        (4.0, 8.3, 0.9),
+        (5.0, 8.2, 0.95),
+        (6.1, 8.2, 0.84),
+        (3.5, 7.4, 0.58),
+        (4.5, 7.5, 0.74),
+        (5.6, 7.4, 0.66),
+        (3.1, 6.7, 0.42),
+        (4.1, 6.6, 0.5),
+        (5.0, 6.7, 0.44),
+        (6.2, 6.7, 0.56),
+    ]
     for k, (x, z, tall) in enumerate(places):
         onggi(jars, x, z, tall, 0.62 + 0.12 * (k % 3), 0.32)
     near = hand(stage, 4.2)

@@ -1,5 +1,7 @@
 """Streets and the city: shops, market, towers, a roof above them, a bridge. After motifs, before PAINTERS."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from madang.generators.ink.motifs.buildings import ACCENTS, awning, shop, signboard
@@ -299,7 +301,7 @@ def _stall(at: Hand, side: int, z: float, paint: tuple[np.ndarray, float], word:
         at.wash([upright(ring(float(x), 2.6 - 0.5 * drop, 0.11, 0.5 * drop, 12), z + 2.2)], heap[(k + len(word)) % len(heap)], short=0.4)
     at.box((left, right), (0, 0.72), (z + 0.2, z + 1.8), (WOOD[0], 0.34), 0.015)
     bins = np.linspace(left + 0.05, right - 0.05, 5)
-    for k, (a, b) in enumerate(zip(bins[:-1], bins[1:])):
+    for k, (a, b) in enumerate(pairwise(bins)):
         at.face(front((float(a) + 0.03, float(b) - 0.03), (0.55, 0.86), z + 0.16), (WOOD[0], 0.30), 0.010)
         spots = [(float(rng.uniform(a + 0.10, b - 0.10)), 0.88 + 0.16 * float(rng.random()), z + 0.15) for _ in range(11)]
         at.dabs(spots, 0.075, heap[int(rng.integers(len(heap)))])

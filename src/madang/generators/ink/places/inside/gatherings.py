@@ -18,7 +18,7 @@ from madang.generators.ink.motifs.furniture import (
     chair,
     curtain,
 )
-from madang.generators.ink.motifs.interiors import Room, furnish
+from madang.generators.ink.motifs.interiors import Home, Room, furnish
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.surroundings import outlook
 from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, RED, YELLOW, smooth
@@ -65,10 +65,11 @@ def stage_room(stage: Stage) -> Setting:
             x = (min(inner, turn * 6.5), max(inner, turn * 6.5))
             curtain(drapes.beside(z), x, (0.0, 5.8), z, VELVET, 6)
     swags = drapes.beside(0.8)
-    for x in np.arange(-5.4, 5.0, 1.8):
-        shape = np.concatenate([bent([(x, 4.6), (x + 0.9, 3.55), (x + 1.8, 4.6)], 16), [(x + 1.8, 6.2), (x, 6.2)]])
+    for start in np.arange(-5.4, 5.0, 1.8):
+        at = float(start)
+        shape = np.concatenate([bent([(at, 4.6), (at + 0.9, 3.55), (at + 1.8, 4.6)], 16), [(at + 1.8, 6.2), (at, 6.2)]])
         swags.face(upright(shape, 0.8), VELVET, 0.02)
-        swags.lines([upright(bent([(x + 0.2, 4.9), (x + 0.9, 4.1), (x + 1.6, 4.9)], 12), 0.79)], 0.018, 0.5)
+        swags.lines([upright(bent([(at + 0.2, 4.9), (at + 0.9, 4.1), (at + 1.6, 4.9)], 12), 0.79)], 0.018, 0.5)
     prop = home.hand(1.4)
     chair(prop, -1.5, 1.8, away=False)
     prop.lines(
@@ -128,11 +129,14 @@ def theatre_hall(stage: Stage) -> Setting:
     wall.wash([upright(ring(2.3, 3.9, 0.34, 0.34, 20), back - 0.06)], (INK, 0.24), hide=0)
     wall.outline([picture], 0.06, 0.95)
     for turn in (-1, 1):
-        curtain(wall, tuple(sorted((turn * 3.95, turn * 5.6))), (0.9, 5.2), back - 0.3, VELVET, 5)
+        curtain(wall, (3.95, 5.6) if turn > 0 else (-5.6, -3.95), (0.9, 5.2), back - 0.3, VELVET, 5)
     wall.lines([[(-6, 1.1, back - 0.6), (6, 1.1, back - 0.6)]], 0.05, 0.9)
     seats = home.hand(3.2)
     for k, z in enumerate((6.6, 5.5, 4.4, 3.3, 2.2, 1.2)):
         _seat_row(seats.beside(z), z, 0.4 * (k % 2))
+    spot = home.hand(0.3)
+    _seat_row(spot, 0.35, 0.0, 0.0)
+    spot.box((-5.4, 5.4), (0.3, 0.44), (0.1, 0.34), VELVET, 0.012)
     light = hand(stage, -0.5, half=True)
     glow = [(-3.6, 4.6, 8.9), (3.6, 4.6, 8.9), (3.6, 1.7, 8.9), (-3.6, 1.7, 8.9)]
     patch = light.stage.paper.patch([light.see(glow)], 60)
@@ -141,6 +145,7 @@ def theatre_hall(stage: Stage) -> Setting:
     light.layer.lay(light.stage.paper.patch([light.see(ray)], 22), INK * -0.07 - stage.light.ambient * 0.10, 1.0, hide=0)
     return home.setting(
         seats.plane("seats"),
+        spot.plane("seat row"),
         light.plane("light of the screen"),
         lamps=(lamp_at(stage, (0.0, 3.2, 8.9), 3.2, 0.5, 0.2),),
         seat=0.44,
@@ -148,9 +153,9 @@ def theatre_hall(stage: Stage) -> Setting:
     )
 
 
-def _seat_row(at: Hand, z: float, shift: float) -> None:
-    """A row of folding seats seen from behind, with a gangway in the middle."""
-    xs = [float(x) + shift * 0.3 for x in np.arange(-5.4, 5.5, 0.66) if abs(x) > 0.75]
+def _seat_row(at: Hand, z: float, shift: float, gangway: float = 0.75) -> None:
+    """A row of folding seats, with a gangway in the middle."""
+    xs = [float(x) + shift * 0.3 for x in np.arange(-5.4, 5.5, 0.66) if abs(x) >= gangway]
     backs = [
         upright(bent([(x - 0.28, 0.34), (x - 0.29, 0.86), (x - 0.18, 1.0), (x + 0.18, 1.0), (x + 0.29, 0.86), (x + 0.28, 0.34)], 16), z)
         for x in xs
@@ -178,7 +183,43 @@ def nave(stage: Stage) -> Setting:
         sky=True,
     )
     home = furnish(stage, room, *outlook(stage))
-    wall, back = home.wall, room.back
+    _church_windows(home)
+    altar = home.wall.beside(8.4)
+    altar.box((-3, 3), (0, 0.25), (7.2, 9.5), STONE, 0.015)
+    altar.box((-1.1, 1.1), (0.25, 1.2), (8.2, 8.9), (WHITE[0], 0.06), 0.015)
+    altar.lines([[(0, 1.2, 8.5), (0, 2.2, 8.5)], [(-0.32, 1.85, 8.5), (0.32, 1.85, 8.5)]], 0.05, 0.95, BROWN * 0.5 + INK * 0.5)
+    for x in (-0.8, -0.6, 0.6, 0.8):
+        altar.face(front((x - 0.035, x + 0.035), (1.2, 1.5), 8.4), WHITE, 0.008)
+        altar.wash([upright(bent([(x, 1.52), (x - 0.03, 1.57), (x, 1.66), (x + 0.03, 1.57), (x, 1.52)], 14), 8.39)], (OCHRE, 0.8), short=0)
+        altar.halo((x, 1.58, 8.3), 0.35, 0.6)
+    pews = home.hand(3)
+    for z in (6.2, 5.0, 3.8, 2.6, 1.4):
+        for x0, x1 in ((-4.2, -0.95), (0.95, 4.2)):
+            row = pews.beside(z)
+            row.box((x0, x1), (0.40, 0.46), (z + 0.05, z + 0.45), WOOD, 0.010)
+            row.box((x0, x1), (0.0, 0.88), (z, z + 0.05), (BROWN * 0.65 + INK * 0.2, 0.50), 0.014)
+            row.face(
+                front((x0 - 0.05 if x0 > 0 else x1 - 0.03, x0 + 0.03 if x0 > 0 else x1 + 0.05), (0, 0.98), z),
+                (BROWN * 0.6 + INK * 0.3, 0.7),
+                0.010,
+            )
+    seat = home.hand(0.3)
+    seat.box((-2.2, 2.2), (0.40, 0.46), (0.12, 0.5), WOOD, 0.010)
+    seat.box((-2.2, 2.2), (0.46, 0.92), (0.46, 0.52), (BROWN * 0.65 + INK * 0.2, 0.50), 0.014)
+    seat.lines([[(x, 0, 0.15), (x, 0.4, 0.15)] for x in (-2.1, 0.0, 2.1)], 0.04, 0.9)
+    return home.setting(
+        pews.plane("pews"),
+        seat.plane("pew"),
+        lamps=tuple(lamp_at(stage, (x, 1.6, 8.3), 0.35, 0.6, 0.2) for x in (-0.7, 0.7)),
+        living=("dust",),
+        seat=0.45,
+        clear=(0.35, 0.65),
+    )
+
+
+def _church_windows(home: Home) -> None:
+    """The chancel's arch, three coloured windows over the altar, pale ones along the walls."""
+    wall, room, back = home.wall, home.room, home.room.back
     wall.lines([upright(np.concatenate([[(-2.2, 0)], ring(0, 3.6, 2.2, 2.4, 30, 180, 0), [(2.2, 0)]]), back - 0.02)], 0.05, 0.8)
     for x in (-1.15, 0.0, 1.15):
         outline = upright(
@@ -206,32 +247,6 @@ def nave(stage: Stage) -> Setting:
             )
             wall.wash([pane], (BLUE * 0.5 + OCHRE * 0.3, 0.12), short=0.7)
             wall.outline([pane], 0.03, 0.75)
-    altar = wall.beside(8.4)
-    altar.box((-3, 3), (0, 0.25), (7.2, 9.5), STONE, 0.015)
-    altar.box((-1.1, 1.1), (0.25, 1.2), (8.2, 8.9), (WHITE[0], 0.06), 0.015)
-    altar.lines([[(0, 1.2, 8.5), (0, 2.2, 8.5)], [(-0.32, 1.85, 8.5), (0.32, 1.85, 8.5)]], 0.05, 0.95, BROWN * 0.5 + INK * 0.5)
-    for x in (-0.8, -0.6, 0.6, 0.8):
-        altar.face(front((x - 0.035, x + 0.035), (1.2, 1.5), 8.4), WHITE, 0.008)
-        altar.wash([upright(bent([(x, 1.52), (x - 0.03, 1.57), (x, 1.66), (x + 0.03, 1.57), (x, 1.52)], 14), 8.39)], (OCHRE, 0.8), short=0)
-        altar.halo((x, 1.58, 8.3), 0.35, 0.6)
-    pews = home.hand(3)
-    for z in (6.2, 5.0, 3.8, 2.6, 1.4):
-        for x0, x1 in ((-4.2, -0.95), (0.95, 4.2)):
-            row = pews.beside(z)
-            row.box((x0, x1), (0.40, 0.46), (z + 0.05, z + 0.45), WOOD, 0.010)
-            row.box((x0, x1), (0.0, 0.88), (z, z + 0.05), (BROWN * 0.65 + INK * 0.2, 0.50), 0.014)
-            row.face(
-                front((x0 - 0.05 if x0 > 0 else x1 - 0.03, x0 + 0.03 if x0 > 0 else x1 + 0.05), (0, 0.98), z),
-                (BROWN * 0.6 + INK * 0.3, 0.7),
-                0.010,
-            )
-    return home.setting(
-        pews.plane("pews"),
-        lamps=tuple(lamp_at(stage, (x, 1.6, 8.3), 0.35, 0.6, 0.2) for x in (-0.7, 0.7)),
-        living=("dust",),
-        seat=0.45,
-        clear=(0.35, 0.65),
-    )
 
 
 GATHERINGS = {"stage": stage_room, "theatre": theatre_hall, "church": nave}

@@ -53,9 +53,14 @@ def classroom(stage: Stage) -> Setting:
     wall, back = home.wall, room.back
     board = front((-2.1, 2.1), (0.95, 2.25), back - 0.03)
     wall.face(board, (PINE * 0.6 + INK * 0.4, 0.98), 0.05, lean=(0.4, -0.5), short=0.2)
-    chalk = [upright(bent([(-1.7, 1.95), (-1.3, 2.0), (-0.9, 1.93)], 10), back - 0.05), upright(bent([(-1.7, 1.7), (-1.2, 1.73), (-0.7, 1.68)], 10), back - 0.05),
-             upright(ring(1.0, 1.6, 0.36, 0.36, 24), back - 0.05), upright([(0.6, 1.2), (1.5, 1.2)], back - 0.05), upright([(1.0, 1.6), (1.27, 1.82)], back - 0.05),
-             upright(bent([(-1.7, 1.45), (-1.4, 1.48), (-1.05, 1.44)], 10), back - 0.05)]  # fmt: skip
+    chalk = [
+        upright(bent([(-1.7, 1.95), (-1.3, 2.0), (-0.9, 1.93)], 10), back - 0.05),
+        upright(bent([(-1.7, 1.7), (-1.2, 1.73), (-0.7, 1.68)], 10), back - 0.05),
+        upright(ring(1.0, 1.6, 0.36, 0.36, 24), back - 0.05),
+        upright([(0.6, 1.2), (1.5, 1.2)], back - 0.05),
+        upright([(1.0, 1.6), (1.27, 1.82)], back - 0.05),
+        upright(bent([(-1.7, 1.45), (-1.4, 1.48), (-1.05, 1.44)], 10), back - 0.05),
+    ]
     wall.lines(chalk, 0.014, 0.0, hide=0.8, least=0.5)
     wall.box((-2.1, 2.1), (0.86, 0.93), (back - 0.14, back), WOOD, 0.010)
     clock(wall, 0, 2.58, back - 0.02, 0.19)
@@ -198,6 +203,18 @@ def laboratory(stage: Stage) -> Setting:
     microscope(wall, -0.3, 0.90, back - 0.42, 0.46)
     monitor(wall, 2.2, 0.90, back - 0.3, 0.6)
     bench_at = home.hand(1.4)
+    _islands(bench_at)
+    if stage.view.eye < 2.6:
+        for x in (-1.2, 1.4):
+            tube(home.wall, x, 2.78, (0.4, 3.0))
+    seat = home.hand(0.3)
+    for x in (-1.2, -0.6, 0.0, 0.6, 1.2):
+        stool(seat, x, 0.1, 0.5, 0.34, STEEL)
+    return home.setting(bench_at.plane("benches"), seat.plane("stools"), living=("bubbles",), seat=0.5)
+
+
+def _islands(bench_at: Hand) -> None:
+    """Two benches before us with their glass, a microscope, a rack of tubes."""
     for x0, x1 in ((-3.2, -0.95), (1.0, 3.2)):
         bench_at.box((x0, x1), (0.80, 0.87), (1.35, 2.2), (INK, 0.50), 0.014)
         bench_at.box((x0 + 0.1, x1 - 0.1), (0, 0.80), (1.45, 2.1), (INK * 0.4 + OCHRE * 0.2, 0.12), 0.012)
@@ -211,13 +228,6 @@ def laboratory(stage: Stage) -> Setting:
         glassware(bench_at, x, 0.87, 1.7, tall, profile, liquid)
     microscope(bench_at, -2.1, 0.87, 1.7, 0.52)
     _rack(bench_at, 1.8, 0.87, 1.7)
-    if stage.view.eye < 2.6:
-        for x in (-1.2, 1.4):
-            tube(home.wall, x, 2.78, (0.4, 3.0))
-    seat = home.hand(0.3)
-    for x in (-1.2, -0.6, 0.0, 0.6, 1.2):
-        stool(seat, x, 0.1, 0.5, 0.34, STEEL)
-    return home.setting(bench_at.plane("benches"), seat.plane("stools"), living=("bubbles",), seat=0.5)
 
 
 def _rack(at: Hand, x: float, y: float, z: float) -> None:

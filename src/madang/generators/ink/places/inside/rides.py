@@ -44,7 +44,7 @@ def _seat(at: Hand, x: float, z: float, *, wide: float = 0.95, paint: tuple[np.n
 
 
 def bus_inside(stage: Stage) -> Setting:
-    """The gangway of a bus seen from its front: rows of seats that face us, grips on their rails, wide windows, the last bench at the end."""
+    """The gangway of a bus seen from its front: rows of seats that face us, grips on rails, wide windows, the last bench at the end."""
     sides = tuple(Opening((z, z + 1.7), (0.95, 1.9), wall, (1, 1), STEEL) for wall in ("left", "right") for z in (-2.0, -0.1, 1.8, 3.7))
     screen = Opening((-1.05, 1.05), (0.95, 2.0), "back", (2, 1), STEEL)
     room = Room(

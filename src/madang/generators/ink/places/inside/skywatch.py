@@ -121,6 +121,31 @@ def planetarium(stage: Stage) -> Setting:
     down = np.clip((paper.y - base) / (0.5 * paper.height), -1.5, 1)
     tone = np.where(paper.y < base, 1.0 + 0.12 * down, 0.9) + 0.10 * paper.wet
     dome.layer.wash(np.asarray(night * tone, np.float32), INK * 0.15 + BLUE * 0.85, np.ones((paper.height, paper.width), np.float32))
+    _dome_stars(dome, base)
+    seats = Hand(stage, stage.layer(), 4.0)
+    for z in (7.0, 5.6, 4.2, 2.8, 1.4, 0.35):
+        row = seats.beside(z)
+        backs = [
+            upright(bent([(x - 0.3, 0.3), (x - 0.32, 0.95), (x, 1.12), (x + 0.32, 0.95), (x + 0.3, 0.3)], 14), z)
+            for x in np.arange(-7.5, 7.6, 0.8)
+            if abs(x) > 1.3 or z < 1
+        ]
+        row.wash(backs, (RED * 0.45 + INK * 0.5, 0.85), short=0.5)
+        row.outline(backs, 0.014, 0.9)
+    seats.box((-7.5, 7.5), (0.28, 0.42), (0.1, 0.34), (RED * 0.45 + INK * 0.5, 0.85), 0.012)
+    machine = seats.beside(4.0)
+    machine.lines([[(-0.45, 0, 4.4), (-0.1, 1.2, 4.4)], [(0.45, 0, 4.4), (0.1, 1.2, 4.4)]], 0.05, 1.0)
+    for cx, cy in ((-0.48, 1.75), (0.48, 1.35)):
+        machine.face(upright(ring(cx, cy, 0.40, 0.40, 24), 4.35), (INK, 1.1), 0.02, short=0.7)
+        machine.dabs([(cx + 0.26 * np.cos(a), cy + 0.26 * np.sin(a), 4.3) for a in np.radians(np.arange(0, 360, 45))], 0.05, WHITE)
+    machine.lines([[(-0.3, 1.65, 4.35), (0.3, 1.45, 4.35)]], 0.10, 1.0)
+    planes = (dome.plane("dome"), seats.plane("seats"))
+    return Setting(planes, living=("stars",), indoors=True, seat=0.42)
+
+
+def _dome_stars(dome: Hand, base: float) -> None:
+    """The shown sky above the row `base`: a milky band, stars, two figures of stars, the dark town along its foot."""
+    stage, paper = dome.stage, dome.stage.paper
     rng, u = stage.rng("dome stars"), paper.unit
     band = np.exp(-((((paper.x - 0.5 * paper.width) * 0.45 + (paper.y - 0.45 * base) - 40 * u * paper.noise(160, 5)) / (120 * u)) ** 2))
     dome.layer.density -= (0.55 * band * (0.7 + 0.3 * paper.wet) * (paper.y < base))[..., None] * (INK * 0.2 + BLUE * 0.8)
@@ -154,24 +179,6 @@ def planetarium(stage: Stage) -> Setting:
     )
     dome.wash([front((-14, 14), (1.7, 2.25), 9.0)], (INK, 0.9), short=0.1)
     dome.wash([flat((-14, 14), 0, (-12, 9.0)), front((-14, 14), (0, 1.7), 9.0)], (INK * 0.8 + BLUE * 0.2, 0.55), short=0.2)
-    seats = Hand(stage, stage.layer(), 4.0)
-    for z in (7.0, 5.6, 4.2, 2.8):
-        row = seats.beside(z)
-        backs = [
-            upright(bent([(x - 0.3, 0.3), (x - 0.32, 0.95), (x, 1.12), (x + 0.32, 0.95), (x + 0.3, 0.3)], 14), z)
-            for x in np.arange(-7.5, 7.6, 0.8)
-            if abs(x) > 1.3
-        ]
-        row.wash(backs, (RED * 0.45 + INK * 0.5, 0.85), short=0.5)
-        row.outline(backs, 0.014, 0.9)
-    machine = seats.beside(4.0)
-    machine.lines([[(-0.45, 0, 4.4), (-0.1, 1.2, 4.4)], [(0.45, 0, 4.4), (0.1, 1.2, 4.4)]], 0.05, 1.0)
-    for cx, cy in ((-0.48, 1.75), (0.48, 1.35)):
-        machine.face(upright(ring(cx, cy, 0.40, 0.40, 24), 4.35), (INK, 1.1), 0.02, short=0.7)
-        machine.dabs([(cx + 0.26 * np.cos(a), cy + 0.26 * np.sin(a), 4.3) for a in np.radians(np.arange(0, 360, 45))], 0.05, WHITE)
-    machine.lines([[(-0.3, 1.65, 4.35), (0.3, 1.45, 4.35)]], 0.10, 1.0)
-    planes = (dome.plane("dome"), seats.plane("seats"))
-    return Setting(planes, living=("stars",), indoors=True, seat=0.42)
 
 
 SKYWATCH = {"observatory": observatory_dome, "planetarium": planetarium}

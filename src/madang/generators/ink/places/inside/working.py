@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from madang.generators.ink.motifs.drafting import STEEL, WHITE, WOOD, bent, front, ring, upright
+from madang.generators.ink.motifs.drafting import STEEL, WHITE, WOOD, Points, bent, front, ring, upright
 from madang.generators.ink.motifs.furniture import (
     bed,
     bench,
@@ -204,7 +204,7 @@ def gym(stage: Stage) -> Setting:
     curtainless = wall.beside(6.5)
     curtainless.lines([[(4.6, 5.6, 6.5), (4.62, 0.4, 6.5)], [(5.3, 5.6, 6.5), (5.28, 0.4, 6.5)]], 0.022, 0.8, OCHRE * 0.4 + BROWN * 0.6)
     floor = home.hand(3)
-    lines = [
+    lines: list[Points] = [
         np.array([(1.8 * np.cos(a), 0.004, 1.0 + 1.8 * np.sin(a)) for a in np.linspace(0, 6.28, 40)]),
         [(-6, 0.004, 1.0), (6, 0.004, 1.0)],
         [(-1.6, 0.004, 6.9), (-1.6, 0.004, 4.0), (1.6, 0.004, 4.0), (1.6, 0.004, 6.9)],
