@@ -130,9 +130,11 @@ SEASONS: Final[dict[str, Foliage]] = {
 }
 
 
-def light_of(time: str, weather: str) -> Light:
-    """The light at a lexicon time in a lexicon weather; unknown words are noon and clear."""
+def light_of(time: str, weather: str, words: str = "") -> Light:
+    """The light at a lexicon time in a lexicon weather; unknown words are noon and clear. "dark" among `words` puts out every lamp."""
     light = HOURS.get(time, HOURS["noon"])
+    if "dark" in words.split():
+        light = replace(light, lamps=0.0, stars=min(light.stars * 1.4, 1.4))
     night = light.stars
     if weather == "mist":
         return replace(

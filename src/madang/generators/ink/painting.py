@@ -86,7 +86,7 @@ def _stage(scene: Scene, bare: View, width: int, height: int, aim: float, follow
     frame: Frame = (float(left), float(top), float(left + width), float(top + height))
     view = replace(bare, axis=bare.axis + left, horizon=bare.horizon + top, frame=frame)
     paper = Paper(left + width + right, top + height + bottom, bare.unit)
-    return Stage(scene, view, light_of(scene.time, scene.weather), foliage_of(scene.season, scene.weather), paper)
+    return Stage(scene, view, light_of(scene.time, scene.weather, scene.light), foliage_of(scene.season, scene.weather), paper)
 
 
 @lru_cache(maxsize=64)

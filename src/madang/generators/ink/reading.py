@@ -38,6 +38,7 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
         figures=figures,
         interior=shot.interior,
         mood=shot.mood or "calm",
+        light=shot.light,
         lettering=words if not figures or shot.size is not Size.INSERT else (),
         place_seed=seed_of("place", shot.place_id or shot.place_words or place),
         seed=seed_of("shot", shot.seed, seed),

@@ -31,7 +31,7 @@ class Figure:
 class Scene:
     """A picture and its life. `place_seed` fixes the place's map for the whole film, `seed` what belongs to this shot alone.
 
-    `lettering` are words that cannot be drawn: brushed on to the picture, with a seal. `seconds` is exact.
+    `light` are the lexicon's words for the light ("dark" puts all lamps out). `lettering` are words that cannot be drawn: brushed on to the picture, with a seal. `seconds` is exact.
     """
 
     place: str
@@ -45,6 +45,7 @@ class Scene:
     figures: tuple[Figure, ...] = ()
     interior: bool = False
     mood: str = "calm"
+    light: str = ""
     lettering: tuple[str, ...] = ()
     place_seed: int = 0
     seed: int = 0
