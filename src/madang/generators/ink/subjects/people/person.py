@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from madang.generators.ink.pigment import INK
+from madang.generators.ink.pigment import BLUE, INK
 from madang.generators.ink.stage import Drawn, Sheet, seed_of
 from madang.generators.ink.subjects.people.arms import paint_arm
 from madang.generators.ink.subjects.people.clothes import paint_bottom, paint_top
@@ -13,7 +13,7 @@ from madang.generators.ink.subjects.people.gear import hand_of, paint_back, pain
 from madang.generators.ink.subjects.people.hats import paint_hat
 from madang.generators.ink.subjects.people.head import FLESH, Head, side_of
 from madang.generators.ink.subjects.people.heads import paint_head
-from madang.generators.ink.subjects.people.inking import Ink, Paint, Pair, limb
+from madang.generators.ink.subjects.people.inking import Ink, Paint, Pair, Points, limb
 from madang.generators.ink.subjects.people.looks import look_of
 from madang.generators.ink.subjects.people.skeleton import Body, Four, Pose, joints, pose_of, poses
 from madang.generators.ink.subjects.people.wardrobe import Look
@@ -55,6 +55,18 @@ def paint_look(ink: Ink, look: Look, drawn: Drawn) -> None:
         feet = (body.near_leg[2, 0] + body.far_leg[2, 0]) / 2 if pose.base == "feet" else float(np.mean(body.spine[:, 0]))
         ink.shadow(float(feet), spread)
     _clothed(f)
+    if drawn.pose == "swim":
+        _ripples(f)
+
+
+def _ripples(f: Figure) -> None:
+    """The water that a swimmer parts."""
+    x, tall = float(f.body.head[0]), f.look.build.tall
+    rings: list[Points] = [
+        [(x - 0.55 * tall, 0.0), (x - 0.1 * tall, -0.035 * tall), (x + 0.34 * tall, 0.0)],
+        [(x - 0.80 * tall, -0.03 * tall), (x - 0.2 * tall, -0.075 * tall), (x + 0.46 * tall, -0.03 * tall)],
+    ]
+    replace(f.ink, waterline=None).lines(rings, 0.9, 0.5, INK * 0.5 + BLUE * 0.5, taper=0.9)
 
 
 def _mood(drawn: Drawn) -> str:
