@@ -71,12 +71,14 @@ def measure(path: Path, *, black: Fraction = Fraction(1), frozen: Fraction = Fra
         look.end()
         ear.end()
         start = Fraction(picture.start_time or 0) * (picture.time_base or 1)
+        # The file says how long its sound is to be heard; the last AAC frame, decoded, is padded beyond that.
+        told = Fraction(sound.duration or 0) * (sound.time_base or 1) if sound else Fraction(0)
         heard = Fraction(sound.start_time or 0) * (sound.time_base or 1) if sound else start
     return Measured(
         look.count,
         rate,
         look.count / rate,
-        Fraction(ear.samples, SAMPLE_RATE),
+        told,
         heard - start,
         ear.meter.level() if ear.samples else Level(SILENCE, SILENCE),
         tuple((first / rate, last / rate) for first, last in look.black.found),
