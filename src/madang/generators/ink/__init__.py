@@ -41,6 +41,6 @@ class Ink:
 
         `request.parameters["draft"]` makes motion quick and rough. Raises Cancelled between frames, Failed where there is no shot.
         """
-        from madang.generators.ink.making import make  # noqa: PLC0415
+        from madang.generators.ink.making import make
 
         return make(request, into, progress=progress, cancelled=cancelled)

@@ -1,4 +1,4 @@
-"""Figures painted: each placed figure becomes a plane with its own life, its reflection in water, its shoulder before the lens. After composition."""
+"""Figures painted: each placed figure becomes a plane with its own life and its reflection in water. After composition."""
 
 import math
 from dataclasses import replace
@@ -8,16 +8,23 @@ import cv2
 import numpy as np
 
 from madang.film.shots.shot import Move, Size
-from madang.generators.ink.composition import Placed
-from madang.generators.ink.paper import Packed
+from madang.generators.ink.paper import Layer, Packed
 from madang.generators.ink.pigment import Floats, smooth
 from madang.generators.ink.scene import Scene
 from madang.generators.ink.stage import FAR, STILL, Drawn, Life, Plane, Setting, Sheet, Stage
-from madang.generators.ink.subjects import is_animal, is_person, is_vehicle, painted_as
+from madang.generators.ink.standing import Placed
+from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
+from madang.generators.ink.subjects.people import PERSONS, marks
 from madang.generators.ink.view import Pen
 
-TRAVEL: Final[dict[str, float]] = {"walk": 0.34, "run": 0.95, "ride": 0.75, "row": 0.26, "swim": 0.22, "fly": 0.8, "push": 0.2, "pull": 0.2,
-                                   "climb": 0.05, "carry": 0.2}  # fmt: skip
+TRAVEL: Final[dict[str, float]] = {  # metres a second across the frame
+    "walk": 0.34, "run": 0.95, "ride": 0.75, "row": 0.26, "swim": 0.22, "fly": 0.8, "push": 0.2, "pull": 0.2, "climb": 0.05, "carry": 0.2,
+}  # fmt: skip
+GRIPPED: Final[dict[str, float]] = {  # where a hand takes hold of a thing, as a share of its height; the middle where nothing is said
+    "umbrella": 0.10, "balloon": 0.0, "kite": 0.0, "flag": 0.14, "fishing-rod": 0.06, "lantern": 0.96, "bag": 0.95, "basket": 0.95,
+    "candle": 0.2, "flashlight": 0.3, "net": 0.1, "flower": 0.25, "brush": 0.35, "sword": 0.12, "pot": 0.6, "teapot": 0.7, "lamp": 0.3,
+    "bell": 0.9,
+}  # fmt: skip
 FASTEST = 90.0  # units a second across the frame
 BREATH: Final = Life("bob", 0.7, 4.2)
 
@@ -37,7 +44,16 @@ def drawn_of(one: Placed, scene: Scene) -> Drawn:
     figure = one.figure
     kind = painted_as(figure.kind)
     traits = figure.traits if kind == figure.kind or figure.kind in figure.traits else (*figure.traits, figure.kind)
-    return Drawn(kind, figure.pose or "stand", traits, figure.robe, painted_as(figure.holds), figure.seed, figure.away, scene.size.value)
+    return Drawn(
+        kind,
+        figure.pose or ("stand" if is_person(figure.kind) else ""),
+        traits,
+        figure.robe,
+        painted_as(figure.holds),
+        figure.seed,
+        figure.away,
+        scene.size.value,
+    )
 
 
 def _plane(stage: Stage, one: Placed, number: int) -> Plane:
@@ -55,7 +71,22 @@ def _plane(stage: Stage, one: Placed, number: int) -> Plane:
     pen = stage.view.pen(one.x, one.z, one.y, one.facing)
     pen = replace(pen, scale=pen.scale * one.enlarged)
     one.entry.paint(Sheet(layer, stage, stage.dark(one.z)), pen, drawn_of(one, scene))
+    _hold(stage, one, layer, pen)
     return Plane(name, layer.pack(), one.z, _life_of(stage, one, pen))
+
+
+def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen) -> None:
+    """What somebody holds, in the hand; small things a little larger than in nature, so that they are seen."""
+    drawn, thing = drawn_of(one, stage.scene), entry_of(one.figure.holds) if one.figure.holds else None
+    if thing is None or drawn.kind not in PERSONS:
+        return
+    grip = marks(drawn).grip
+    least = float(np.clip(30 / pen.detail, 0.11, 0.30))
+    size = max(1.0, least / max(thing.height, 0.7 * thing.width))
+    size = min(size, 0.9 / max(thing.height, thing.width) if max(thing.height, thing.width) > 0.9 else size)
+    part = pen.moved(grip[0], grip[1] - GRIPPED.get(drawn.holds, 0.5) * thing.height * size, size)
+    held = Drawn(drawn.holds, seed=drawn.seed, size=drawn.size)
+    thing.paint(Sheet(layer, stage, stage.dark(one.z)), part, held)
 
 
 def _life_of(stage: Stage, one: Placed, pen: Pen) -> Life:
@@ -149,6 +180,9 @@ def lamp_planes(stage: Stage, setting: Setting) -> tuple[Plane, ...]:
             color = shine if lamp.color is None else lamp.color
             layer.glow(lamp.x / 2, lamp.y / 2, lamp.radius, color.astype(np.float32), 0.62 * lamp.strength * power)
         unsteady = max(lamp.flicker for lamp in lamps)
-        planes.append(Plane(f"lamps-{number}", layer.pack(), float(np.mean([lamp.z for lamp in lamps])), Life("flicker", 0.5 * unsteady, 2.3 + number)))
+        planes.append(
+            Plane(
+                f"lamps-{number}", layer.pack(), float(np.mean([lamp.z for lamp in lamps])), Life("flicker", 0.5 * unsteady, 2.3 + number)
+            )
+        )
     return tuple(planes)
-

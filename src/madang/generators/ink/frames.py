@@ -20,7 +20,6 @@ from madang.generators.ink.life import marks_of
 from madang.generators.ink.mist import COARSE, mist_sheet
 from madang.generators.ink.painting import Painting
 from madang.generators.ink.paper import Paper
-from madang.generators.ink.pigment import Floats
 from madang.generators.ink.stack import Sheaf, sheaves
 from madang.generators.ink.stage import Life, seed_of
 from madang.generators.ink.texture import dither, lit_paper
@@ -236,9 +235,9 @@ class Motion:
         y0, y1 = -top / step, (entry.rows - top) / step
         lean = max(abs(shear * (y0 - root)), abs(shear * (y1 - root)))
         x0, x1 = (-left - lean) / step, (entry.columns - left + lean) / step
-        return (
-            int(np.clip(x0 - 1, 0, width)), int(np.clip(y0 - 1, 0, height)), int(np.clip(x1 + 2, 0, width)), int(np.clip(y1 + 2, 0, height)),
-        )  # fmt: skip
+        edges = ((x0 - 1, width), (y0 - 1, height), (x1 + 2, width), (y1 + 2, height))
+        left_, top_, right_, bottom_ = (int(min(max(edge, 0), most)) for edge, most in edges)
+        return left_, top_, right_, bottom_
 
     def _ripple(self, k: int, place: NDArray[np.float64], number: int) -> None:
         """Warp a water layer on to its screen rows."""
@@ -282,7 +281,7 @@ def video_frame(picture: Yuv) -> av.video.frame.VideoFrame:
     height, width = picture[0].shape
     frame = av.video.frame.VideoFrame(width, height, "yuv420p")
     for plane, pixels in zip(frame.planes, picture, strict=True):
-        np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: pixels.shape[0], : pixels.shape[1]] = pixels
+        np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[: pixels.shape[0], : pixels.shape[1]] = pixels
     return frame
 
 

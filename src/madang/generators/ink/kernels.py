@@ -101,7 +101,9 @@ def lay_even(ink: Shorts, base: int, rows: int, columns: int, place: Floats, y: 
         if stop <= start:
             continue
         if step != 1.0:
-            _lay_stretched(ink, base, rows * columns, columns, upper, low, step, left, start, stop, density_gain, cover_gain, total, work, at, part)
+            _lay_stretched(
+                ink, base, rows * columns, columns, upper, low, step, left, start, stop, density_gain, cover_gain, total, work, at, part
+            )
         else:
             _lay_shifted(ink, base, rows * columns, columns, upper, low, left, start, stop, density_gain, cover_gain, total, work)
 
@@ -227,7 +229,9 @@ def _light(total: Floats, ambient: np.float32, white: np.float32, lit: Floats) -
     for i in range(total.size):
         x = (total[i] + ambient) * np.float32(-1 / 16)
         x = min(max(x, np.float32(-0.6)), np.float32(0.3))
-        e = np.float32(1) + x * (np.float32(1) + x * (np.float32(0.5) + x * (np.float32(1 / 6) + x * (np.float32(1 / 24) + x * np.float32(1 / 120)))))
+        e = np.float32(1) + x * (
+            np.float32(1) + x * (np.float32(0.5) + x * (np.float32(1 / 6) + x * (np.float32(1 / 24) + x * np.float32(1 / 120))))
+        )
         e = e * e
         e = e * e
         e = e * e
@@ -239,7 +243,12 @@ def _light(total: Floats, ambient: np.float32, white: np.float32, lit: Floats) -
 def _luma(total: Floats, out: Bytes) -> None:
     red, green, blue = total[0], total[1], total[2]
     for i in range(out.size):
-        y = np.float32(16.5) + red[i] * np.float32(0.2126 * 219 / 255) + green[i] * np.float32(0.7152 * 219 / 255) + blue[i] * np.float32(0.0722 * 219 / 255)
+        y = (
+            np.float32(16.5)
+            + red[i] * np.float32(0.2126 * 219 / 255)
+            + green[i] * np.float32(0.7152 * 219 / 255)
+            + blue[i] * np.float32(0.0722 * 219 / 255)
+        )
         out[i] = np.uint8(np.int32(y))
 
 
@@ -348,13 +357,13 @@ def _hidden_below(layers: Integers, places: NDArray[np.float64], spans: NDArray[
 
 @compiled
 def compose(ink: Shorts, layers: Integers, places: NDArray[np.float64], spans: NDArray[np.int32], begins: NDArray[np.int32],
-            stretches: NDArray[np.int32], bands: Floats, tints: Floats, screens: NDArray[np.uint16], runs: NDArray[np.int32], white: Floats, ambient: Floats, lit: Floats, noise: Floats,
-            luma: Bytes, blue: Bytes, red: Bytes) -> None:  # fmt: skip
+            stretches: NDArray[np.int32], bands: Floats, tints: Floats, screens: NDArray[np.uint16], runs: NDArray[np.int32],
+            white: Floats, ambient: Floats, lit: Floats, noise: Floats, luma: Bytes, blue: Bytes, red: Bytes) -> None:  # fmt: skip
     """Paint the runs (pair of rows, first column, last column) of one frame.
 
-    `layers` (n, 8): kind, offset in `ink` (for water: in rows of `screens`), rows, columns, offset in `spans`, which band, first and last screen
-    row. `spans` (rows, 2) are the hiding columns of each row, `begins` and
-    `stretches` the painted ones (the row's offset plus `which`, as each layer has one entry more than rows). `places` (n, 7) say where each is now (see lay_even).
+    `layers` (n, 8): kind, offset in `ink` (for water: in rows of `screens`), rows, columns, offset in `spans`, which band, first and last
+    screen row. `spans` (rows, 2) are the hiding columns of each row, `begins` and `stretches` the painted ones (the row's offset plus
+    `which`, as each layer has one entry more than rows). `places` (n, 7) say where each is now (see lay_even).
     """
     width = lit.shape[1]
     totals, work = np.empty((2, 3, width), np.float32), np.empty((6, 2 * width + 16), np.float32)

@@ -1,7 +1,7 @@
 """Small lives on top of a picture: which of them a picture wants, and all their marks at a moment. After lives, before frames.
 
-Each life is a set of numbers drawn once from the shot's seed and a function of time; a moment of it is a list of soft strokes ("marks"), so that
-it costs only the pixels it touches. Everything is calm and nothing flickers hard.
+Each life is a set of numbers drawn once from the shot's seed and a function of time; a moment of it is a list of soft strokes ("marks"),
+so that it costs only the pixels it touches. Everything is calm and nothing flickers hard.
 """
 
 from collections.abc import Callable
@@ -84,6 +84,8 @@ def _wanted(painting: Painting) -> tuple[str, ...]:
         "bubbles": True,
         "sparks": True,
     }
+    if scene.size in (Size.CLOSE, Size.MEDIUM_CLOSE):
+        fits |= {"dragonflies": False, "birds": False, "geese": False}  # nothing small crosses a face
     names += [name for name in setting.living if fits.get(name, False) and name not in names]
     if fits["stars"] and "stars" not in names:
         names.append("stars")

@@ -149,8 +149,12 @@ def _falling(air: Air, name: str, colors: list[Floats], count: int, size: float,
     tint = np.array([tints[int(number)] for number in rng.integers(len(tints), size=count)], np.float32)
 
     def at(t: float) -> Floats:
-        x = (x0 * 1.2 * air.width + depth * speed * u * t + 22 * u * np.sin(0.8 * turn * t + phase[0])) % (1.2 * air.width) - 0.1 * air.width
-        y = (y0 * 1.1 * air.height + depth * fall * u * t + 12 * u * np.sin(1.3 * turn * t + phase[1])) % (1.1 * air.height) - 0.05 * air.height
+        x = (x0 * 1.2 * air.width + depth * speed * u * t + 22 * u * np.sin(0.8 * turn * t + phase[0])) % (
+            1.2 * air.width
+        ) - 0.1 * air.width
+        y = (y0 * 1.1 * air.height + depth * fall * u * t + 12 * u * np.sin(1.3 * turn * t + phase[1])) % (
+            1.1 * air.height
+        ) - 0.05 * air.height
         angle = 1.7 * turn * t + phase[2]
         broad = 0.35 + 0.65 * np.abs(np.sin(1.1 * turn * t + phase[1]))
         long = size * depth * u
@@ -172,7 +176,9 @@ def petals(air: Air) -> Lively:
 
 
 def leaves(air: Air) -> Lively:
-    return _falling(air, "leaves", [OCHRE, RED * np.float32(0.7) + OCHRE * np.float32(0.4), YELLOW * np.float32(1.1), BROWN], 15, 25, 52, 40)
+    return _falling(
+        air, "leaves", [OCHRE, RED * np.float32(0.7) + OCHRE * np.float32(0.4), YELLOW * np.float32(1.1), BROWN], 15, 25, 52, 40
+    )
 
 
 def blades(air: Air) -> Lively:
@@ -388,6 +394,7 @@ def stars(air: Air) -> Lively:
 
 
 MAKERS: Final[dict[str, Maker]] = {
-    "rain": rain, "snow": snow, "petals": petals, "leaves": leaves, "blades": blades, "birds": birds, "geese": geese, "fireflies": fireflies,
-    "dragonflies": dragonflies, "dust": dust, "smoke": smoke, "steam": steam, "bubbles": bubbles, "sparks": sparks, "stars": stars,
+    "rain": rain, "snow": snow, "petals": petals, "leaves": leaves, "blades": blades, "birds": birds, "geese": geese,
+    "fireflies": fireflies, "dragonflies": dragonflies,
+    "dust": dust, "smoke": smoke, "steam": steam, "bubbles": bubbles, "sparks": sparks, "stars": stars,
 }  # fmt: skip

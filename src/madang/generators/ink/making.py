@@ -1,11 +1,12 @@
 """A request becomes a file: the painter's last step, after painting and frames."""
 
-import os
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
 import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from madang.film.language import Text
 from madang.film.shots.shot import Role, Shot
@@ -68,9 +69,15 @@ def write_picture(painting: Painting, path: Path, moment: int = 36) -> None:
     """One frame as PNG or JPEG (by the path's ending): the picture a second and a half into the shot, when titles have appeared."""
     last = int(painting.scene.seconds * 24) + 1
     picture = rgb_of(Motion(painting, max(last, 2), FILM_RATE).frame(min(moment, last - 1)))
-    done, data = cv2.imencode(path.suffix or ".png", picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])
+    write_image(picture, path)
+
+
+def write_image(picture: NDArray[np.uint8], path: Path, quality: int = 92) -> None:
+    """RGB (rows, columns, 3) as PNG, or as JPEG where the path ends so."""
+    jpeg = path.suffix.lower() in (".jpg", ".jpeg")
+    done, data = cv2.imencode(".jpg" if jpeg else ".png", picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality] if jpeg else [])
     if not done:
-        raise OSError(os.strerror(22), str(path))
+        raise OSError(f"cv2 cannot encode {path.name}")
     path.write_bytes(data.tobytes())
 
 

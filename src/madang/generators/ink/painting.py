@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from madang.film.shots.shot import Angle, Move, Size
 from madang.generators.ink.camera import Camera, camera_at, margins
-from madang.generators.ink.composition import Placed, compose, is_alone, lead_of, view_for
+from madang.generators.ink.composition import compose
 from madang.generators.ink.figures import figure_planes, lamp_planes, veil
+from madang.generators.ink.framing import is_alone, lead_of, view_for
 from madang.generators.ink.lettering import lettered
 from madang.generators.ink.light import foliage_of, light_of
 from madang.generators.ink.mist import Mist, mists_of
@@ -18,15 +19,20 @@ from madang.generators.ink.paper import Paper
 from madang.generators.ink.places import painter_of
 from madang.generators.ink.scene import Scene
 from madang.generators.ink.stage import Plane, Setting, Stage, seed_of
+from madang.generators.ink.standing import Placed
 from madang.generators.ink.view import View, view_of
 
 Frame = tuple[float, float, float, float]
 AFOOT = frozenset({"walk", "run", "ride", "row", "carry", "push", "pull"})
 
 
+BARE = Setting(())
+
+
 @dataclass(frozen=True)
 class Painting:
-    """Planes back to front on the sheet of `stage`, bands of mist, and what the small lives must know. `width`, `height` are the frame's pixels.
+    """Planes back to front on the sheet of `stage`, bands of mist, and what the small lives must know.
+    `width`, `height` are the frame's pixels.
 
     `aim` is where across the frame the shot looks (pixels from the optical axis); `follows` that a track goes with its subject.
     """
@@ -36,7 +42,7 @@ class Painting:
     height: int
     planes: tuple[Plane, ...]
     mists: tuple[Mist, ...] = ()
-    setting: Setting = Setting(())
+    setting: Setting = BARE
     aim: float = 0.0
     follows: bool = False
 
@@ -68,7 +74,9 @@ def paint(scene: Scene, width: int, height: int) -> Painting:
     if scene.lettering:
         planes = (*planes, lettered(stage, scene.lettering, left=_aim(placed, stage.view) >= 0))
     outdoors = not setting.indoors and not scene.interior
-    mists = mists_of(stage.light, scene.weather, scene.size, stage.view, height, seed_of(scene.place_seed, "mist") % 2**31) if outdoors else ()
+    mists = (
+        mists_of(stage.light, scene.weather, scene.size, stage.view, height, seed_of(scene.place_seed, "mist") % 2**31) if outdoors else ()
+    )
     return Painting(stage, width, height, planes, mists, setting, aim, follows)
 
 

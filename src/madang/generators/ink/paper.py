@@ -124,7 +124,8 @@ class Paper:
         power = sum(0.25**octave for octave in range(octaves)) ** 0.5
         smooth_px = SMOOTH * max(aspect, 1.0)
         large = rows * columns > 30000
-        wide, fine = [], []
+        wide: list[tuple[int, float]] = []
+        fine: list[tuple[int, float]] = []
         for octave in range(octaves):
             size = max(cell / 2**octave, 1.5)
             (wide if large and size * self.unit >= smooth_px else fine).append((octave, size))

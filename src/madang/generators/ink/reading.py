@@ -1,4 +1,4 @@
-"""A shot read as a scene to paint: subjects become figures, words become poses, robes and sides. The painter's first step, before composition."""
+"""A shot read as a scene to paint: subjects become figures, words poses, robes and sides. The painter's first step."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,8 +12,6 @@ from madang.generators.ink.subjects import is_person, painted_as
 
 COLOURS: Final = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white", "black", "gray", "brown", "gold", "silver")
 ROBES: Final = ("blue", "green", "brown", "gray", "purple", "pink", "yellow", "indigo")
-QUIET: Final = frozenset({"", "stand"})
-SPEAKS: Final = "talk"
 
 
 def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
@@ -84,9 +82,7 @@ def _people_first(shot: Shot) -> tuple[Subject, ...]:
 def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
     who = subject.id or subject.word or subject.kind
     seed = seed_of("figure", who)
-    pose = subject.pose or "stand"
-    if number == 0 and shot.spoken and pose in QUIET and any(line.voice == "on" for line in shot.spoken) and is_person(subject.kind):
-        pose = "stand"
+    pose = subject.pose or ("stand" if is_person(subject.kind) else "")
     return Figure(
         kind=subject.kind,
         count=max(subject.count, 1),

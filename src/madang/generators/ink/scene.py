@@ -31,7 +31,8 @@ class Figure:
 class Scene:
     """A picture and its life. `place_seed` fixes the place's map for the whole film, `seed` what belongs to this shot alone.
 
-    `light` are the lexicon's words for the light ("dark" puts all lamps out). `lettering` are words that cannot be drawn: brushed on to the picture, with a seal. `seconds` is exact.
+    `light` are the lexicon's words for the light ("dark" puts all lamps out). `lettering` are words that cannot be
+    drawn: brushed on to the picture, with a seal. `seconds` is exact.
     """
 
     place: str

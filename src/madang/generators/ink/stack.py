@@ -26,7 +26,8 @@ OPAQUE = int(0.995 / COVER_STEP)
 class Sheaf:
     """One layer: int16 (4, rows, columns) with a border of nothing one pixel wide, at full sheet pixels (left, top) with the border, at z.
 
-    `spans` (rows, 2) int32: first and last hiding column of each row; `begins`, `stretches`: the painted columns (see kernels.find_stretches).
+    `spans` (rows, 2) int32: first and last hiding column of each row; `begins`, `stretches`: the painted columns
+    (see kernels.find_stretches).
     """
 
     pixels: NDArray[np.int16]
@@ -84,7 +85,7 @@ def sheaves(planes: Sequence[Plane], view: View, move: Move, cameras: Sequence[C
 
 def _calmed(plane: Plane) -> Plane:
     """Under a moving camera nobody sees far leaves sway: still planes join into fewer layers."""
-    far = UNSEEN < plane.z and plane.life.kind in ("sway", "bob", "drift")
+    far = plane.z > UNSEEN and plane.life.kind in ("sway", "bob", "drift")
     return replace(plane, life=STILL) if far else plane
 
 
@@ -118,7 +119,8 @@ def _sheaf(group: Sequence[Plane], limits: tuple[int, int, int, int], size: tupl
             pixels[channel, 1:-1, 1:-1] = np.clip(flat[..., channel] * np.float32(1 / DENSITY_STEP), -32000, 32000)
         pixels[3, 1:-1, 1:-1] = flat[..., 3] * np.float32(32767)
     _carry_on(pixels, (left <= 0, top <= 0, right >= size[0], bottom >= size[1]))
-    return Sheaf(pixels, _spans(pixels), *find_stretches(pixels, GAP), left - 1, top - 1, group[0].z, group[0].life, group[0].name)
+    begins, stretches = find_stretches(pixels, GAP)
+    return Sheaf(pixels, _spans(pixels), begins, stretches, left - 1, top - 1, group[0].z, group[0].life, group[0].name)
 
 
 def _carry_on(pixels: NDArray[np.int16], edges: tuple[bool, bool, bool, bool]) -> None:

@@ -1,4 +1,4 @@
-"""The sheet that everything is shown on: tooth, fibres, clouds of the paper and the lens's vignette, lit. Static on the screen. Before frames."""
+"""The sheet that everything is shown on: tooth, fibres, clouds of the paper and a vignette. Static on the screen. Before frames."""
 
 from functools import lru_cache
 

@@ -122,17 +122,23 @@ class View:
 
 
 def view_of(size: Size, angle: Angle, frame: tuple[float, float, float, float], unit: float, subject: float = PERSON) -> View:
-    """The camera for a shot size on a subject `subject` metres tall (things nearer than persons are framed as tall as they are)."""
+    """The camera for a shot size on a subject `subject` metres tall (things nearer than persons are framed as tall as they are).
+
+    From above and below the camera rises or sinks and looks after its subject, which keeps its place in the frame.
+    """
     tall, lens, eye, horizon = FRAMING[size]
     height = frame[3] - frame[1]
     focal = lens * unit
     framed = PERSON if size in (Size.EXTREME_WIDE, Size.WIDE, Size.INSERT) else subject
     distance = focal * framed / (tall * height)
     eye *= max(framed / PERSON, 0.35)
+    metres = framed / tall  # that the frame is high at the spot
     if angle is Angle.LOW:
-        eye, horizon = eye * 0.35, min(horizon + 0.34, 0.86)
+        lowered = max(eye - 0.35 * metres, min(0.3, eye))
+        eye, horizon = lowered, horizon + (eye - lowered) / metres
     elif angle is Angle.HIGH:
-        eye, horizon = eye * 1.9 + 0.8, horizon - 0.26
+        rise = 0.30 if tall < 1 else 0.36
+        eye, horizon = eye + rise * metres, horizon - rise
     elif angle is Angle.FROM_BEHIND:
         eye *= 1.06
     return View((frame[0] + frame[2]) / 2, frame[1] + horizon * height, focal, eye, distance, unit, frame)

@@ -1,0 +1,182 @@
+"""Company: what people sit in and ride on, beasts beside them, things in a hand or near one. After standing, before composition."""
+
+import math
+from dataclasses import replace
+from typing import Final
+
+from madang.film.shots.shot import Angle, Size
+from madang.generators.ink.framing import SEATED
+from madang.generators.ink.light import light_of
+from madang.generators.ink.scene import Figure, Scene
+from madang.generators.ink.stage import Setting, seed_of
+from madang.generators.ink.standing import Cast, Placed, reach_of, within
+from madang.generators.ink.subjects import is_person, is_vehicle, painted_as
+from madang.generators.ink.subjects.catalogue import Entry
+from madang.generators.ink.view import View
+
+ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
+EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
+SMALL = 0.5  # metres: what a hand can hold
+
+
+def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cast]]:
+    """Vehicles and seats, and who is on them: whoever rows, rides or sits when there is something to sit in."""
+    sitting = any(figure.pose in SEATED or figure.pose == "swing-on" for figure, _ in persons)
+    mounts = [pair for pair in known if is_vehicle(pair[0].kind) or (sitting and pair[1].deck > 0 and not is_person(pair[0].kind))]
+    decks = [pair for pair in mounts if pair[1].deck > 0]
+    riders = [pair for pair in persons if decks and (pair[0].pose in SEATED or pair[0].pose == "swing-on")][:2]
+    if decks and not riders and persons and painted_as(decks[0][0].kind) == "boat" and persons[0][0].pose in ABOARD:
+        riders = persons[:2]
+    return riders, mounts
+
+
+def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], riders: list[Cast], lead: Figure,
+             others: bool) -> list[Placed]:  # fmt: skip
+    placed: list[Placed] = []
+    reach = reach_of(view)
+    for number, (figure, entry) in enumerate(mounts):
+        facing = figure.facing or 1
+        air = entry.where == "air"
+        far = 0.0 if entry.height < 3 else 1.5 * entry.width
+        z = (0.25 if not others else 1.2) + far if not air else 30.0 + far
+        if entry.where == "water" and setting.water:
+            z = min(max(z, setting.water[0] + 0.6), setting.water[1])
+        across = (figure.side or (-facing if not others else facing)) * reach_of(view, z) * (0.3 if number == 0 else 0.62)
+        x = within(across, view, setting, min(0.5 * entry.width, 0.7 * reach), z)
+        y = 0.0 if entry.where == "water" else setting.floor
+        if air:
+            y = view.eye + 0.20 * (view.frame[3] - view.frame[1]) / view.scale(z)
+        rowed = number == 0 and any(rider.pose == "row" for rider, _ in riders)
+        mount = Placed(figure, entry, x, y, z, facing=facing, lead=figure is lead, rowed=rowed)
+        placed.append(mount)
+        if number == 0:
+            for seat, (rider, body) in enumerate(riders):
+                shift = (seat - (len(riders) - 1) / 2) * 0.9
+                low = rider.pose if rider.pose in SEATED else "sit" if entry.where == "water" or not is_vehicle(figure.kind) else "ride"
+                traits = rider.traits if entry.where == "water" else (*rider.traits, "on-seat")
+                on = replace(rider, pose=low, traits=traits, away=scene.angle is Angle.FROM_BEHIND or rider.away)
+                placed.append(Placed(on, body, x + shift * facing, y + entry.deck, z - 0.02 - 0.01 * seat, facing=facing,
+                                     lead=rider is lead, afloat=entry.where == "water", rowed=rowed))  # fmt: skip
+    return placed
+
+
+# -- beasts and things
+
+
+def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast], lead: Figure, people: list[Placed]) -> list[Placed]:
+    placed: list[Placed] = []
+    for kind_number, (figure, entry) in enumerate(beasts):
+        for number in range(min(max(figure.count, 1), 9)):
+            one = figure if number == 0 else replace(figure, seed=seed_of(figure.seed, number))
+            roll = seed_of(scene.seed, figure.kind, number) % 1000 / 1000
+            facing = figure.facing or 1
+            flying = entry.where == "air" and figure.pose not in ("stand", "sit", "sleep", "eat")
+            if flying:
+                z = (
+                    (2.0 if entry.height < 0.12 else 9.0) * (0.7 + 0.8 * roll)
+                    if scene.size in (Size.EXTREME_WIDE, Size.WIDE) or people
+                    else 0.0
+                )
+                across = ((0.28 + 0.4 * roll) * -facing + 0.11 * number) * reach_of(view, z)
+                rise = (0.20 + 0.16 * ((number * 5 + kind_number) % 3) / 2) * (view.frame[3] - view.frame[1]) / view.scale(z)
+                y = max(view.eye + (rise if z > 0.5 else -0.45 * entry.height), 0.05)
+                placed.append(
+                    Placed(one, entry, within(across, view, setting, 0.3 * entry.width, z), y, z, facing=facing, lead=figure is lead)
+                )
+                continue
+            if people:
+                anchor, side = _free_side(people)
+                x = anchor.x + side * (0.5 * anchor.entry.width + 0.55 * entry.width + 0.08 + 0.9 * entry.width * number)
+                z, facing = -0.12 + 0.25 * (number % 2), -side if figure.pose in ("", "stand", "sit") else facing
+            else:
+                x = (figure.side or -facing) * 0.30 * reach_of(view) + (number * 1.25 * entry.width) * (-1 if number % 2 else 1)
+                z = 0.5 * (number % 3)
+            y = 0.0 if entry.where == "water" else setting.floor
+            if entry.where == "water" and setting.water:
+                z = min(max(z, setting.water[0] + 0.3), setting.water[1])
+            placed.append(Placed(one, entry, within(x, view, setting, 0.45 * entry.width, z), y, z, facing=facing, lead=figure is lead))
+    return placed
+
+
+def _free_side(people: list[Placed]) -> tuple[Placed, int]:
+    """Beside whom there is room, and on which side: before one person, outside of several."""
+    if len(people) == 1:
+        return people[0], people[0].facing or 1
+    left, right = min(people, key=lambda one: one.x), max(people, key=lambda one: one.x)
+    return (right, 1) if abs(right.x) <= abs(left.x) else (left, -1)
+
+
+def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], lead: Figure, others: list[Placed]) -> list[Placed]:
+    """Small things go into a free hand, stand on the ground or float; what is of the sky hangs there."""
+    placed: list[Placed] = []
+    ground = 0
+    for figure, entry in things:
+        hand = _hand_for(figure, entry, scene, others)
+        if hand is not None:
+            others[hand] = replace(others[hand], figure=replace(others[hand].figure, holds=figure.kind))
+            continue
+        if figure.kind in ("sun", "moon") and not setting.indoors:
+            continue  # the sky has its own
+        if entry.where == "sky":
+            tall = min(max(entry.tall_frames * 0.42, 0.07), 0.34)
+            clear = -1 if shines_right(scene) else 1
+            across = 0.5 + 0.22 * (figure.side or (clear if not others else -_side_of(others[0], view)))
+            across = across if not _meets(scene, across) else 1 - across
+            placed.append(
+                Placed(figure, entry, z=math.inf, frame=(across, 0.70 - tall / 2, tall), facing=figure.facing, lead=figure is lead)
+            )
+            continue
+        for number in range(min(max(figure.count, 1), 6)):
+            one = figure if number == 0 else replace(figure, seed=seed_of(figure.seed, number))
+            placed.append(_set_down(one, entry, scene, view, setting, others, ground, figure is lead))
+            ground += 1
+    return placed
+
+
+def shines_right(scene: Scene) -> bool:
+    """Whether sun or moon stand in the right half of the sky."""
+    disc = light_of(scene.time, scene.weather).disc
+    return disc is not None and disc.x > 0.5
+
+
+def _meets(scene: Scene, across: float) -> bool:
+    disc = light_of(scene.time, scene.weather).disc
+    return disc is not None and abs(disc.x - across) < 0.16
+
+
+def _side_of(placed: Placed, view: View) -> int:
+    return -1 if placed.x < view.x else 1
+
+
+def _hand_for(figure: Figure, entry: Entry, scene: Scene, others: list[Placed]) -> int | None:
+    if max(entry.height, entry.width) > SMALL or entry.where not in ("hand", "table") or figure.count > 1:
+        return None
+    return next((n for n, one in enumerate(others) if is_person(one.figure.kind) and not one.figure.holds and not one.shoulder
+                 and one.figure.pose not in ("sleep", "lie", "swim", "run", "row", "wave", "hug", "climb")), None)  # fmt: skip
+
+
+def _set_down(
+    figure: Figure, entry: Entry, scene: Scene, view: View, setting: Setting, others: list[Placed], number: int, lead: bool
+) -> Placed:
+    """On the ground beside whoever is there, or on a third alone; walls, water and air as the thing likes."""
+    height = view.frame[3] - view.frame[1]
+    facing = figure.facing or 1
+    large = max(1.0, 0.11 * height / view.scale(0) / max(entry.height, 0.6 * entry.width, 1e-3)) if lead or not others else 1.0
+    wide = entry.width * large
+    if others:
+        anchor, side = _free_side(others)
+        x = anchor.x + side * (0.5 * anchor.entry.width + 0.55 * wide + 0.12 + 0.8 * wide * number)
+    else:
+        x = (figure.side or -facing) * 0.30 * reach_of(view) + number * 1.15 * wide * (-1 if number % 2 else 1)
+    z, y = (0.35 if entry.height > 1.2 else -0.1) + (0.4 * entry.width if entry.height > 3 else 0.0), setting.floor
+    if entry.where == "wall":
+        z, y = 1.2, max(1.55 - 0.5 * entry.height, 0.3) + setting.floor
+    elif entry.where == "air":
+        z, y = 4.0, view.eye + 0.22 * height / view.scale(4.0)
+    elif entry.where == "water":
+        y = 0.0
+        if setting.water:
+            z = min(max(z, setting.water[0] + 0.3), setting.water[1])
+    return Placed(
+        figure, entry, within(x, view, setting, min(0.5 * wide, 0.6 * reach_of(view, z)), z), y, z, facing=facing, lead=lead, enlarged=large
+    )

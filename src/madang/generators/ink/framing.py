@@ -1,0 +1,81 @@
+"""Framing: what the shot looks at, and which camera that wants. After scene and subjects, before composition."""
+
+from dataclasses import replace
+from typing import Final
+
+from madang.film.shots.shot import Angle, Size
+from madang.generators.ink.scene import Figure, Scene
+from madang.generators.ink.stage import Drawn
+from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
+from madang.generators.ink.subjects.catalogue import Entry
+from madang.generators.ink.subjects.people import PERSONS, marks
+from madang.generators.ink.view import View, view_of
+
+SEATED: Final = frozenset({"sit", "read", "write", "eat", "play-music", "row", "ride", "drink"})
+NEAR: Final = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
+
+
+def lead_of(scene: Scene) -> Figure | None:
+    """Whom the shot is about."""
+    drawn = [figure for figure in scene.figures if entry_of(figure.kind) is not None]
+    return next((figure for figure in drawn if figure.main), drawn[0] if drawn else None)
+
+
+def is_alone(scene: Scene) -> bool:
+    """Whether the shot shows a thing for its own sake: an insert, or a close view of no person and no beast."""
+    lead = lead_of(scene)
+    if lead is None:
+        return False
+    if scene.size is Size.INSERT:
+        return True
+    entry = entry_of(lead.kind)
+    living = any(is_person(figure.kind) or is_animal(figure.kind) for figure in scene.figures)
+    return scene.size in NEAR and not living and entry is not None and entry.where != "sky" and not is_vehicle(lead.kind)
+
+
+def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float, floor: float = 0.0, seat: float = 0.0) -> View:
+    """The camera of a scene; it stoops to who sits, lies or is small. `floor` and `seat` are the place's (see Setting)."""
+    lead = lead_of(scene)
+    if lead is None or is_alone(scene):
+        return view_of(scene.size, scene.angle, frame, unit)
+    entry = entry_of(lead.kind)
+    assert entry is not None
+    tall = entry.height
+    if is_animal(lead.kind) or entry.where in ("air", "water"):
+        return _on_beast(scene, entry, frame, unit, floor)
+    if not is_person(lead.kind) or scene.size in (Size.EXTREME_WIDE, Size.WIDE):
+        return view_of(scene.size, scene.angle, frame, unit)
+    view = view_of(scene.size, scene.angle, frame, unit, tall)
+    carried = max((_deck(figure) for figure in scene.figures), default=0.0)
+    base = carried + (seat if lead.pose in SEATED and not carried else 0.0)
+    down = tall - (base + top_of(lead, tall, seated=seat > 0.2))
+    return replace(view, eye=max(view.eye - down, 0.16) + floor)
+
+
+def top_of(figure: Figure, tall: float, *, seated: bool) -> float:
+    """How high the top of somebody's head is in the pose, metres above the feet or the seat."""
+    if painted_as(figure.kind) not in PERSONS:
+        return tall
+    return marks(as_drawn(replace(figure, traits=(*figure.traits, "on-seat")) if seated and figure.pose in SEATED else figure)).top
+
+
+def as_drawn(figure: Figure) -> Drawn:
+    return Drawn(painted_as(figure.kind), figure.pose or "stand", figure.traits, figure.robe, figure.holds, figure.seed, figure.away)
+
+
+def _on_beast(scene: Scene, entry: Entry, frame: tuple[float, float, float, float], unit: float, floor: float) -> View:
+    """A beast is framed whole in a medium shot, half of it in a close one; a small one from its own height."""
+    if scene.size not in (Size.MEDIUM_WIDE, *NEAR):
+        view = view_of(scene.size, scene.angle, frame, unit)
+        return replace(view, eye=view.eye + floor)
+    framed = max(min(1.7 * max(entry.height, 0.55 * entry.width), 2.8), 0.16)
+    view = view_of(scene.size, scene.angle, frame, unit, framed)
+    level = view_of(scene.size, Angle.EYE, frame, unit, framed)
+    metres = (frame[3] - frame[1]) / level.scale(0)
+    middle = 0.5 * entry.height + (0.57 - (level.horizon - frame[1]) / (frame[3] - frame[1])) * metres
+    return replace(view, eye=max(middle + view.eye - level.eye, 0.04) + floor)
+
+
+def _deck(figure: Figure) -> float:
+    entry = entry_of(figure.kind)
+    return entry.deck if entry else 0.0
