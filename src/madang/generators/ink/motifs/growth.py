@@ -42,23 +42,46 @@ def blade(pen: Pen, x: float, tall: float, bend: float, wide: float, lift: float
     return stroke(pen(path), pen.width(press, 0.28))
 
 
+def strokes(paths: Floats, half_widths: Floats) -> list[Floats]:
+    """Many strokes of as many points: paths (n, m, 2), half widths (n, m), both in sheet pixels; outlines as `stroke` makes them."""
+    if not len(paths):
+        return []
+    along = np.gradient(paths, axis=1)
+    across = np.stack([-along[..., 1], along[..., 0]], -1)
+    across /= np.linalg.norm(across, axis=-1, keepdims=True) + np.float32(1e-6)
+    reach = across * half_widths[..., None]
+    return list(np.concatenate([paths + reach, (paths - reach)[:, ::-1]], 1).astype(np.float32))
+
+
+def blades_at(bed: Bed, x: Floats, z: Floats, tall: Floats, bend: Floats, wide: Floats) -> list[Floats]:
+    """Many blades, each as `blade` draws it, whose roots are at world (x, z); all arrays of one length, in metres."""
+    view, t = bed.view, BLADE[None]
+    scale = (np.float32(view.focal) / np.maximum(view.distance + z, 0.3))[:, None]
+    across = x[:, None] - np.float32(view.x) + bend[:, None] * t**2.1
+    up = tall[:, None] * t - 0.30 * np.abs(bend)[:, None] * t**3
+    paths = np.stack([view.axis + across * scale, view.horizon + (view.eye - up) * scale], -1)
+    return strokes(paths, np.maximum(wide[:, None] * PRESSED[None] * scale, 0.28 * bed.unit))
+
+
 def grass(
     bed: Bed, name: str, near: float, far: float, *, tall: float = 0.22, cell: float = 0.7, share: float = 0.6, clear: float = 0.0
 ) -> None:
     """Tufts between near and far; `clear` metres either side of the middle stay trodden."""
     stage = bed.stage
     light, dark, thick = GRASSES.get(stage.scene.season, GRASSES["summer"])
-    tufts = scatter(stage, name, max(cell, 0.03 * bed.view.depth(far)), near, far, 1.0)
-    share = share * (1 - 0.75 * stage.foliage.snow)
+    x, z, a, b, c, d = scatter(stage, name, max(cell, 0.03 * bed.view.depth(far)), near, far, 1.0).T
+    patchy = 0.5 + 0.5 * np.sin(0.9 * x + 1.6 * np.sin(0.55 * z)) * np.cos(0.7 * z + 0.8 * np.sin(0.4 * x))
+    kept = a <= share * 1.5 * patchy * (1 - 0.75 * stage.foliage.snow)
+    if clear:
+        kept &= np.abs(x) >= clear * (0.8 + 0.5 * b)
+    x, z, patchy, b, c, d = (numbers[kept] for numbers in (x, z, patchy, b, c, d))
+    size = tall * (0.45 + 0.75 * b * patchy + 0.5 * d**3)
+    seen = size * bed.view.focal / np.maximum(bed.view.distance + z, 0.3) / bed.unit
     pale_blades: list[Floats] = []
     dark_blades: list[Floats] = []
-    for x, z, a, b, c, d in tufts:
-        patchy = 0.5 + 0.5 * math.sin(0.9 * x + 1.6 * math.sin(0.55 * z)) * math.cos(0.7 * z + 0.8 * math.sin(0.4 * x))
-        if a > share * 1.5 * patchy or (clear and abs(x) < clear * (0.8 + 0.5 * b)):
-            continue
-        pen = bed.pen(float(x), float(z))
-        size = tall * (0.45 + 0.75 * b * patchy + 0.5 * d**3)
-        _tuft(pen, size, (float(b), float(c), float(d)), pale_blades, dark_blades)
+    for count, least, most in ((3, 3, 22), (6, 22, 60), (11, 60, math.inf)):
+        pick = (seen >= least) & (seen < most)
+        _tufts(bed, count, x[pick], z[pick], size[pick], (b[pick], c[pick], d[pick]), pale_blades, dark_blades)
     for blades, color, density in ((pale_blades, light, 1.0), (dark_blades, dark, 1.1)):
         mask = bed.patch(blades, 0.35)
         bed.layer.lay(mask, color, 0.8 * thick * density * bed.dark(max(near, 0.0)) * (1 + 0.15 * bed.paper.grain[mask.box]), hide=0.45)
@@ -85,21 +108,18 @@ def turf(bed: Bed, name: str, near: float, far: float, *, tall: float = 0.09, mo
         bed.layer.lay(bed.patch(outlines, 0.35), color, thick * density * bed.dark(max(near, 0.0)), hide=0.2)
 
 
-def _tuft(pen: Pen, size: float, draw: tuple[float, float, float], pale: list[Floats], dark: list[Floats]) -> None:
-    """One tuft: a few ticks from afar, a fan of hair-fine uneven blades near; one blade in four is dark."""
-    seen = size * pen.detail
-    if seen < 3:
-        return
-    count = 3 if seen < 22 else (6 if seen < 60 else 11)
-    lean_all = (draw[1] - 0.5) * 0.7
+def _tufts(
+    bed: Bed, count: int, x: Floats, z: Floats, size: Floats, draws: tuple[Floats, Floats, Floats], pale: list[Floats], dark: list[Floats]
+) -> None:
+    """Tufts of `count` blades: a few ticks from afar, a fan of hair-fine uneven blades near; one blade in four is dark."""
+    b, c, d = draws
     for k in range(count):
-        wild = math.sin(12.9 * k + 40 * draw[0]) * 0.5 + 0.5
-        lean = (k / (count - 1) - 0.5) * 1.5 + lean_all + 0.5 * (wild - 0.5)
-        long = size * (0.55 + 0.6 * wild) * (1 - 0.22 * abs(lean))
-        thin = 0.0075 * size + 0.0014
-        (dark if (k + int(draw[2] * 4)) % 4 == 0 else pale).append(
-            blade(pen, 0.30 * size * (k / count - 0.5), long, lean * long * 0.9, thin)
-        )
+        wild = np.sin(12.9 * k + 40 * b) * 0.5 + 0.5
+        lean = (k / (count - 1) - 0.5) * 1.5 + (c - 0.5) * 0.7 + 0.5 * (wild - 0.5)
+        long = size * (0.55 + 0.6 * wild) * (1 - 0.22 * np.abs(lean))
+        outlines = blades_at(bed, x + 0.30 * size * (k / count - 0.5), z, long, lean * long * 0.9, 0.0075 * size + 0.0014)
+        for outline, draw in zip(outlines, d):
+            (dark if (k + int(draw * 4)) % 4 == 0 else pale).append(outline)
 
 
 def reeds(
@@ -297,7 +317,7 @@ def bamboo(bed: Bed, x: float, z: float, seed: int, *, tall: float = 9.0, thick:
     strength = bed.dark(z) * tone
     dry = 0.35 if stage.scene.season == "winter" else 0.0
     color = CULM * (1 - dry) + STRAW * dry * 0.8
-    joints = 15
+    joints = 13
     segments = []
     for k in range(joints):
         part = spine[int(60 * k / joints) : int(60 * (k + 1) / joints) + 1]
@@ -317,21 +337,25 @@ def bamboo(bed: Bed, x: float, z: float, seed: int, *, tall: float = 9.0, thick:
 
 
 def _bamboo_leaves(bed: Bed, pen: Pen, spine: Floats, rng: np.random.Generator, tall: float, strength: float, dry: float) -> None:
-    light: list[Floats] = []
-    dark: list[Floats] = []
-    for at in range(26, 60, 2):
-        side = 1 if (at // 2) % 2 else -1
-        twig = spine[at] + np.array([side * rng.uniform(0.2, 0.75), rng.uniform(-0.05, 0.35)], np.float32)
-        dark.append(stroke(pen(np.stack([spine[at], twig])), pen.width([0.007, 0.004], 0.3)))
-        if not -200 < pen(twig[None])[0, 1] < bed.paper.height + 200:
-            continue
-        for k in range(int(rng.integers(3, 6))):
-            turn = side * rng.uniform(-0.3, 1.1) - math.pi / 2
-            long = rng.uniform(0.22, 0.42)
-            t = np.linspace(0, 1, 8)
-            leaf = np.stack([twig[0] + long * math.cos(turn) * t, twig[1] + long * math.sin(turn) * t - 0.06 * t**2], 1)
-            press = 0.030 * np.sin(np.pi * t**0.62) ** 0.9
-            (dark if k % 2 else light).append(stroke(pen(leaf.astype(np.float32)), pen.width(press.astype(np.float32), 0.35)))
+    at = np.arange(26, 60, 2)
+    side = np.where((at // 2) % 2 == 1, 1.0, -1.0)
+    twigs = spine[at] + np.stack([side * rng.uniform(0.2, 0.75, len(at)), rng.uniform(-0.05, 0.35, len(at))], 1)
+    each = 4 if pen.detail > 90 else 3
+    turn = side[:, None] * rng.uniform(-0.3, 1.1, (len(at), each)) - math.pi / 2
+    long = rng.uniform(0.22, 0.42, (len(at), each))
+    rows = pen.y - twigs[:, 1] * pen.scale
+    shown = (rows > -60 * bed.unit) & (rows < bed.paper.height + 60 * bed.unit)
+    if not shown.any():
+        return
+    t = np.linspace(0, 1, 8)
+    x = twigs[:, 0, None, None] + (long * np.cos(turn))[..., None] * t
+    y = twigs[:, 1, None, None] + (long * np.sin(turn))[..., None] * t - 0.06 * t**2
+    local = np.stack([x, y], -1)[shown].reshape(-1, 8, 2)
+    paths = pen(local.reshape(-1, 2)).reshape(-1, 8, 2)
+    press = pen.width(0.030 * np.sin(np.pi * t**0.62) ** 0.9, 0.35)
+    leaves = strokes(paths, np.broadcast_to(press, paths.shape[:2]))
+    stalks = [stroke(pen(np.stack([spine[k], twig])), pen.width([0.007, 0.004], 0.3)) for k, twig, seen in zip(at, twigs, shown) if seen]
+    light, dark = leaves[::2], leaves[1::2] + stalks
     green = PINE * 0.6 + INK * 0.4
     for outlines, density in ((light, 0.55), (dark, 0.9)):
         mask = bed.patch(outlines, 0.4)

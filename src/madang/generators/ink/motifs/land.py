@@ -274,7 +274,7 @@ def _rock_lines(bed: Bed, top: Floats, scale: float, outline: Floats, rng: np.ra
         )
     worn = bed.patch(lines, 0.5)
     dry = smooth(-1.1, 0.5, bed.paper.grain[worn.box])
-    bed.layer.lay(worn, WARM_INK, dark * 0.8 * dry, hide=0.1)
+    bed.layer.lay(worn, WARM_INK, min(dark, 1.0) * 0.8 * dry, hide=0.1)
 
 
 def _height(span: Floats, bed: Bed) -> float:

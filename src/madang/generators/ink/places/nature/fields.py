@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from madang.generators.ink.motifs.drafting import PLASTER, WOOD, Hand, front, upright
-from madang.generators.ink.motifs.growth import STRAW, blade, far_woods, wind_life
+from madang.generators.ink.motifs.growth import STRAW, blade, blades_at, far_woods, wind_life
 from madang.generators.ink.motifs.land import FAR_RANGE, MIDDLE_RANGE, NEAR_RANGE, mountain, road
 from madang.generators.ink.motifs.open_air import Bed, bed_of, scatter
 from madang.generators.ink.motifs.roofs import straw_heap, thatched_roof
@@ -76,14 +76,12 @@ def _leaves_on_rows(bed: Bed, name: str, near: float, far: float, x: tuple[float
     dark: list[Floats] = []
     if high < 0.1 or near >= far:
         return
-    for px, pz, a, b, c, _ in scatter(bed.stage, name + " leaves", 0.42, near, far, 0.8, x)[-330:]:
-        row = round(float(px) / gap) * gap
-        pen = bed.pen(row + (float(a) - 0.5) * 0.5 * gap, float(pz))
-        for k in range(3):
-            lean = (k - 1) * 0.35 + (float(c) - 0.5) * 0.4
-            (dark if k == 1 else blades).append(
-                blade(pen, 0.04 * (k - 1), high * (0.8 + 0.5 * float(b)), lean * high, 0.010 * high + 0.004)
-            )
+    px, pz, a, b, c, _ = scatter(bed.stage, name + " leaves", 0.42, near, far, 0.8, x)[-330:].T
+    row = np.round(px / gap) * gap + (a - 0.5) * 0.5 * gap
+    for k in range(3):
+        lean = ((k - 1) * 0.35 + (c - 0.5) * 0.4) * high
+        wide = np.full_like(px, 0.010 * high + 0.004)
+        (dark if k == 1 else blades).extend(blades_at(bed, row + 0.04 * (k - 1), pz, high * (0.8 + 0.5 * b), lean, wide))
     bed.layer.lay(bed.patch(blades, 0.4), paint[0], 1.3 * paint[1] * bed.dark(near), hide=0.5)
     bed.layer.lay(bed.patch(dark, 0.4), paint[0] * 0.75 + INK * 0.25, 1.5 * paint[1] * bed.dark(near), hide=0.5)
 
@@ -192,16 +190,18 @@ def _seedlings(stage: Stage, name: str, near: float, far: float) -> Plane:
     step = 0.34 if season == "spring" else 0.26
     blades: list[Floats] = []
     ears: list[Floats] = []
-    for x, z, a, b, c, _ in scatter(stage, "rice rows", step, near, far, 0.9)[-520:]:
-        if abs(z - LEVEES[1]) < 0.55 or abs(z - LEVEES[0]) < 0.5:
-            continue
-        pen = bed.pen((round(float(x) / step) + 0.25 * float(a)) * step, float(z))
-        for k in range(3):
-            lean = (k - 1) * 0.28 + (float(b) - 0.5) * 0.35
-            blades.append(blade(pen, 0.0, tall * (0.8 + 0.4 * float(c)), lean * tall, 0.006 + 0.006 * tall))
-        if season == "autumn":
-            nod = (float(b) - 0.3) * 0.5 * tall
-            path = np.stack([nod * np.linspace(0.3, 1.5, 7), tall * (0.95 + 0.12 * np.sin(np.linspace(0, np.pi * 1.25, 7)))], 1)
+    x, z, a, b, c, _ = scatter(stage, "rice rows", step, near, far, 0.9).T
+    banks = np.min([np.abs(z - _levee(stage, k, x)) for k in range(3)], axis=0)
+    x, z, a, b, c = (numbers[banks > 0.5][-560:] for numbers in (x, z, a, b, c))
+    row = (np.round(x / step) + 0.25 * a) * step
+    for k in range(3):
+        lean = ((k - 1) * 0.28 + (b - 0.5) * 0.35) * tall
+        blades += blades_at(bed, row, z, tall * (0.8 + 0.4 * c), lean, np.full_like(x, 0.006 + 0.006 * tall))
+    if season == "autumn":
+        t = np.linspace(0, 1, 7)
+        for px, pz, draw in zip(row, z, b):
+            pen, nod = bed.pen(float(px), float(pz)), (float(draw) - 0.3) * 0.5 * tall
+            path = np.stack([nod * (0.3 + 1.2 * t), tall * (0.95 + 0.12 * np.sin(1.25 * np.pi * t))], 1)
             ears.append(stroke(pen(path), pen.width(np.full(7, 0.013), 0.5)))
     mask = bed.patch(blades, 0.4)
     bed.layer.lay(
@@ -336,23 +336,28 @@ def _cosmos(stage: Stage) -> list[Plane]:
         if near >= far:
             continue
         bed = bed_of(stage, 5.0 if far > 0 else -0.8)
-        for x, z, a, b, c, d in scatter(stage, name, 0.55, near, far, 0.55, (-4.6, -2.6)):
-            _cosmos_stem(bed, float(x), float(z), 0.5 + 0.5 * float(a), float(b), float(c), float(d))
+        _cosmos_row(bed, scatter(stage, name, 0.55, near, far, 0.55, (-4.6, -2.6)), max(near, 0.0))
         root = bed.pen(0.0, bed.z)
         planes.append(bed.plane(name, wind_life(bed.stage, (root.x, root.y), 1.0)))
     return planes
 
 
-def _cosmos_stem(bed: Bed, x: float, z: float, tall: float, a: float, b: float, c: float) -> None:
-    pen = bed.pen(x, z)
-    bend = (a - 0.5) * 0.4 * tall
-    bed.layer.lay(bed.patch([blade(pen, 0, tall, bend, 0.007)], 0.4), GREEN, 0.55 * bed.dark(z), hide=0.5)
-    at = np.array([bend, tall - 0.02], np.float32)
-    size = max(0.055, 3.0 / pen.detail)
-    petals = [
-        pen(DOT * (size * 0.52, size * 0.36) + at + size * 0.6 * np.array([math.cos(k), 0.7 * math.sin(k)], np.float32))
-        for k in np.linspace(0, 5.5, 6) + b
-    ]
-    color = COSMOS if c < 0.6 else (PINK * 0.35 if c < 0.8 else pigment(0.25, 0.95, 0.55))
-    bed.layer.lay(bed.patch(petals, 0.4), color, 0.8 * bed.dark(z), hide=0.95)
-    bed.layer.lay(bed.patch([pen(DOT * (0.26 * size) + at)], 0.4), OCHRE, 0.9 * bed.dark(z), hide=0.9)
+def _cosmos_row(bed: Bed, places: Floats, z: float) -> None:
+    """Stems, petals of three colours, hearts: a touch of the brush for all of a kind."""
+    stems: list[Floats] = []
+    hearts: list[Floats] = []
+    petals: tuple[list[Floats], list[Floats], list[Floats]] = ([], [], [])
+    for x, away, a, b, c, d in places:
+        pen = bed.pen(float(x), float(away))
+        tall = 0.5 + 0.5 * float(a)
+        bend = (float(b) - 0.5) * 0.4 * tall
+        stems.append(blade(pen, 0, tall, bend, 0.007))
+        at, size = np.array([bend, tall - 0.02], np.float32), max(0.055, 3.0 / pen.detail)
+        turns = np.linspace(0, 5.5, 6) + float(c)
+        spots = at + 0.6 * size * np.stack([np.cos(turns), 0.7 * np.sin(turns)], 1)
+        petals[0 if d < 0.6 else 1 if d < 0.8 else 2].extend(pen(DOT * (size * 0.52, size * 0.36) + spot) for spot in spots)
+        hearts.append(pen(DOT * (0.26 * size) + at))
+    bed.layer.lay(bed.patch(stems, 0.4), GREEN, 0.55 * bed.dark(z), hide=0.5)
+    for outlines, color in zip(petals, (COSMOS, PINK * 0.35, pigment(0.25, 0.95, 0.55))):
+        bed.layer.lay(bed.patch(outlines, 0.4), color, 0.8 * bed.dark(z), hide=0.95)
+    bed.layer.lay(bed.patch(hearts, 0.4), OCHRE, 0.9 * bed.dark(z), hide=0.9)

@@ -60,7 +60,7 @@ def garden(stage: Stage) -> Setting:
     planes += lamplight(stage, [(3.4, 1.0, 6.6)], 2.2, most=0.7) if stage.light.lamps > 0.3 else ()
     living = (
         (*evening_life(stage), "butterflies")
-        if stage.scene.season in ("spring", "summer") and stage.light.stars < 0.1
+        if stage.scene.season in ("spring", "summer") and stage.light.stars < 0.1 and stage.scene.weather not in ("rain", "snow")
         else evening_life(stage)
     )
     return Setting(tuple(planes), lamps=tuple(lamps), living=living, clear=(0.25, 0.75))
@@ -163,7 +163,7 @@ def _cluster(bed: Bed, k: int, x: float, z: float, reach: float) -> None:
     leaves: list[Floats] = []
     dabs: list[Floats] = []
     hearts: list[Floats] = []
-    for turn in np.linspace(-2.9, 2.9, int(7 + 4 * reach)):
+    for turn in np.linspace(-2.9, 2.9, int(5 + 3 * reach)):
         rock(
             bed,
             x + reach * math.sin(turn),
@@ -174,7 +174,7 @@ def _cluster(bed: Bed, k: int, x: float, z: float, reach: float) -> None:
             moss=0.2,
             tone=0.8,
         )
-    for _ in range(int(46 * reach)):
+    for _ in range(int(40 * reach)):
         px, pz = x + rng.normal(0, 0.42) * reach, z + rng.normal(0, 0.18) * reach
         high, draw = rng.uniform(0.22, 0.62), rng.random(4)
         pen = bed.pen(px, pz)

@@ -9,7 +9,7 @@ from madang.generators.ink.motifs.plants import bud, lily_pad, lotus, seed_head,
 from madang.generators.ink.motifs.trees import sway, tree
 from madang.generators.ink.motifs.water import Pool, afloat, ripple, water
 from madang.generators.ink.pigment import BLUE, TEAL
-from madang.generators.ink.places.nature.vista import evening_life, hills, lens_reeds
+from madang.generators.ink.places.nature.vista import evening_life, hills, lens_reeds, with_dragonflies
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Life, Plane, Setting, Stage
 
@@ -45,11 +45,7 @@ def pond(stage: Stage) -> Setting:
 def _living(stage: Stage, ice: float) -> tuple[str, ...]:
     if ice > 0.3:
         return evening_life(stage)
-    return (
-        (*evening_life(stage), "dragonflies")
-        if stage.scene.season in ("summer", "autumn") and stage.light.stars < 0.1
-        else evening_life(stage)
-    )
+    return with_dragonflies(stage)
 
 
 def _far_bank(stage: Stage) -> Plane:

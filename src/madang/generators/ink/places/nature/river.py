@@ -10,7 +10,7 @@ from madang.generators.ink.motifs.open_air import Bed, bed_of, scatter
 from madang.generators.ink.motifs.water import Pool, afloat, ripple, water
 from madang.generators.ink.paper import curve, stroke
 from madang.generators.ink.pigment import BLUE, GREEN, INK, OCHRE, TEAL, Floats, smooth
-from madang.generators.ink.places.nature.vista import earth, evening_life, hand_on, hills, lens_reeds, stand, sward
+from madang.generators.ink.places.nature.vista import earth, evening_life, hand_on, hills, lens_reeds, stand, sward, with_dragonflies
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Life, Plane, Setting, Stage
 
@@ -126,7 +126,7 @@ def stream(stage: Stage) -> Setting:
         *sward(stage, "stream grass", tall=0.24, far=18.0, share=0.45, clear=0.6),
         front.plane("stones before"),
     ]
-    living = (*evening_life(stage), "dragonflies") if stage.scene.season == "summer" and stage.light.stars < 0.1 else evening_life(stage)
+    living = with_dragonflies(stage)
     return Setting(tuple(planes), living=living, clear=(0.42, 0.9))
 
 

@@ -205,7 +205,8 @@ def harbor(stage: Stage) -> Setting:
         planes.append(boats.plane(name, Life("bob", 3.0, 4.6)))
     if not swim:
         planes.append(_quay(stage))
-    lamps.append(hand_on(bed_of(stage, 150.0)).lamp((-38.0, 13.0, 150.0), 6.0, 1.0, 0.25))
+    if stage.light.lamps > 0:
+        lamps.append(hand_on(bed_of(stage, 150.0)).lamp((-38.0, 13.0, 150.0), 6.0, 1.0, 0.25))
     return Setting(
         tuple(planes),
         water=(-9.0 if swim else 3.0, 900.0),
@@ -269,7 +270,7 @@ def _fishing_boat(bed: Bed, x: float, z: float, side: int, number: int) -> list[
         hand.wash([at([(0.8, 4.3), (1.5, 4.12), (0.8, 3.95)])], (RED if number == 0 else OCHRE, 0.7))
     lamp = at([(0.74, 3.6)])[0]
     hand.halo(lamp, 0.9, 0.7)
-    return [hand.lamp(lamp, 0.8, 0.7)]
+    return [hand.lamp(lamp, 0.8, 0.7)] if bed.stage.light.lamps > 0 else []
 
 
 def _quay(stage: Stage) -> Plane:

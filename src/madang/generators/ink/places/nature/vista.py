@@ -35,6 +35,13 @@ def evening_life(stage: Stage) -> tuple[str, ...]:
     return {"spring": ("petals", "birds"), "summer": ("birds",), "autumn": ("geese", "leaves")}.get(season, ("birds",))
 
 
+def with_dragonflies(stage: Stage) -> tuple[str, ...]:
+    """An hour's small lives, and dragonflies over still water on a dry summer or autumn day."""
+    dry = stage.scene.weather in ("clear", "wind", "mist")
+    warm = stage.scene.season in ("summer", "autumn") and stage.light.stars < 0.1
+    return (*evening_life(stage), "dragonflies") if warm and dry else evening_life(stage)
+
+
 def lens_depth(stage: Stage) -> float:
     """How many metres before the camera something must stand so that its foot is just below the sheet."""
     view = stage.view

@@ -247,5 +247,5 @@ def _stalactites(stage: Stage) -> list[Plane]:
         planes.append(bed.plane(name))
     stones = bed_of(stage, 4.0)
     for k, (x, z, tall) in enumerate(((4.8, 8.0, 1.3), (-5.2, 7.5, 1.6), (3.4, 3.4, 0.5), (-3.9, 2.2, 0.7))):
-        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=2.1, wide=1.2)
+        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=1.7, wide=1.2)
     return [*planes, stones.plane("cave stones")]

@@ -78,7 +78,7 @@ def _trunks(stage: Stage, name: str, near: float, far: float, thick: float, tone
     return [bed.plane(name, wind_life(bed.stage, (root.x, root.y), 0.12))]
 
 
-def _trunk(bed: Bed, x: float, z: float, thick: float, tone: float, seed: int, *, pine: bool) -> None:
+def _trunk(bed: Bed, x: float, z: float, thick: float, tone: float, seed: int, *, pine: bool, bare: bool = False) -> None:
     """One trunk: flared at the root, dark at one side, scaly bark in dry strokes, a few dead boughs, snow at its windward side."""
     rng, pen, paper = np.random.default_rng(seed), bed.pen(x, z), bed.paper
     tall = 15.0
@@ -96,7 +96,7 @@ def _trunk(bed: Bed, x: float, z: float, thick: float, tone: float, seed: int, *
     color = WARM_INK * 0.6 + BROWN * 0.4 if pine else WARM_INK
     bed.layer.lay(mask, color, bed.dark(z) * tone * (0.30 + 0.55 * side + 0.42 * bark * side))
     boughs = []
-    for _ in range(4):
+    for _ in range(0 if bare else 4):
         at = spine[int(rng.integers(7, 26))]
         turn, long = rng.choice((-1, 1)), rng.uniform(0.8, 2.4)
         bough = curve(
@@ -180,7 +180,7 @@ def _frame_trunks(stage: Stage) -> list[Plane]:
     bed = bed_of(stage, min(z, -0.95))
     half = stage.view.half_width(z)
     for x, thick, number in ((-0.90 * half, 0.075 * half, 1), (1.02 * half, 0.10 * half, 2)):
-        _trunk(bed, x, z, thick, 1.0, stage.seed("frame", number), pine=True)
+        _trunk(bed, x, z, thick, 1.0, stage.seed("frame", number), pine=True, bare=True)
     return [bed.plane("frame trunks", z=z)]
 
 
