@@ -2,6 +2,7 @@
 
 import wave
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from madang.film.master.settings import Settings
-from madang.film.takes.codec import MotionWriter
 
 SETTINGS = Settings(96, 64, Fraction(24))
 
@@ -45,8 +45,8 @@ def film() -> Callable[..., Path]:
         foreign: bool = False,
     ) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
-        how = {"preset": "ultrafast", "crf": 12} if foreign else {"preset": settings.preset, "crf": settings.crf}
-        with MotionWriter(path, settings.width, settings.height, settings.rate, keyframes, **how) as writer:  # type: ignore[arg-type]
+        how = replace(settings, preset="ultrafast", crf=12) if foreign else settings
+        with how.writer(path, keyframes) as writer:
             for number in range(frames):
                 writer.write(VideoFrame.from_ndarray(picture(number, ground, settings.width, settings.height), format="yuv420p"))
         return path

@@ -10,6 +10,7 @@ from typing import Any
 import av
 import numpy as np
 import pytest
+from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from madang.film.cut.subtitles import Subtitle
@@ -19,6 +20,7 @@ from madang.film.master.plan import NotRendered
 from madang.film.master.render import render
 from madang.film.master.settings import Settings
 from madang.film.takes import Cancelled
+from madang.film.takes.codec import MotionWriter
 
 SETTINGS = Settings(96, 64, Fraction(24))
 Make = Callable[..., Path]
@@ -32,6 +34,19 @@ def test_takes_cut_at_their_keyframes_are_joined_by_copying(
     done = render(timeline([(one, 10, 40), (two, 0, 30), (one, 0, 10)]), tmp_path / "film.mp4", tmp_path / "cache", SETTINGS)
     assert (done.frames, done.copied, done.encoded) == (80, 3, 0)
     assert numbers(tmp_path / "film.mp4") == [*range(10, 50), *range(30), *range(10)]
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_what_the_one_writer_of_takes_wrote_is_never_encoded_again(
+    draft: bool, timeline: Callable[..., Any], decode: Decode, tmp_path: Path
+) -> None:
+    take = tmp_path / "take.mp4"
+    with MotionWriter(take, 96, 64, Fraction(24), (0, 5), draft=draft) as writer:
+        for number in range(20):
+            writer.write(VideoFrame.from_ndarray(np.full((96, 96), 60 + number * 4, np.uint8), format="yuv420p"))
+    done = render(timeline([(take, 5, 15)]), tmp_path / "film.mp4", tmp_path / "cache", replace(SETTINGS, draft=draft))
+    assert (done.copied, done.encoded) == (1, 0)
+    assert all(np.array_equal(*pair) for pair in zip(decode(take)[5:], decode(tmp_path / "film.mp4"), strict=True))
 
 
 def test_what_was_not_cut_there_is_encoded_and_shows_the_same_frames(

@@ -98,7 +98,7 @@ def _subtitles(work: Work) -> dict[Language, tuple[Subtitle, ...]]:
 
 def settings_of(work: Work) -> Settings:
     """The master's encoder: as takes are encoded, so that they are joined by copying."""
-    return Settings.of_takes(work.wanted.size.width, work.wanted.size.height, work.wanted.rate, draft=work.wanted.draft)
+    return Settings(work.wanted.size.width, work.wanted.size.height, work.wanted.rate, draft=work.wanted.draft)
 
 
 def _stems(work: Work, shown: Shown) -> list[Stem]:

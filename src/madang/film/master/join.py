@@ -89,9 +89,10 @@ Timed = tuple[Fraction, int, "Packet[Any]"]  # seconds at which it is wanted, st
 
 def _picture_packets(stream: Any, slices: Sequence[Slice], settings: Settings) -> Iterator[Timed]:
     place, film = 0, 0
+    signs = bytes(stream.codec_context.extradata or b"")
     for each in slices:
         seen = 0
-        for number, packet in _packets(each, settings.rate):
+        for number, packet in _packets(each, settings.rate, signs):
             packet.stream = stream
             packet.time_base = 1 / (settings.rate * TIME_BASE_FACTOR)
             packet.pts = (film + number - each.first) * TIME_BASE_FACTOR
@@ -106,10 +107,12 @@ def _picture_packets(stream: Any, slices: Sequence[Slice], settings: Settings) -
         film += each.frames
 
 
-def _packets(each: Slice, rate: Fraction) -> Iterator[tuple[int, "Packet[Any]"]]:
-    """The slice's packets in decoding order, from its first keyframe on."""
+def _packets(each: Slice, rate: Fraction, signs: bytes) -> Iterator[tuple[int, "Packet[Any]"]]:
+    """The slice's packets in decoding order, from its first keyframe on. Its encoder must have had the same signs (SPS and PPS)."""
     with av.open(each.path) as file:
         stream = file.streams.video[0]
+        if bytes(stream.codec_context.extradata or b"") != signs:
+            raise Disjoint(f"{each.path}: encoded in another way")
         if each.first:
             base = stream.time_base or Fraction(1)
             file.seek(int(each.first / rate / base) + (stream.start_time or 0), stream=stream)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlparse
 
 from madang.film.cut.subtitles import Subtitle
 from madang.film.language import Text
-from madang.film.master.settings import Settings
+from madang.film.master.settings import Settings, parameter_sets
 from madang.film.takes.canonical import digest
 
 LONGEST = 60  # frames of a segment: small enough that a changed shot keeps every core busy
@@ -61,7 +61,8 @@ class Segment:
         pieces = [(piece.digest, piece.first) if piece else None for piece in (self.outgoing, self.incoming)]
         letters = [(each.start, each.end, each.lines) for each in self.letters]
         look = replace(settings, sound_bitrate=0)
-        return digest([FORM, self.kind, self.frames, self.middle, pieces, letters, look])
+        # The encoder's own signs are part of it: segments of another version of it must never be joined with today's.
+        return digest([FORM, self.kind, self.frames, self.middle, pieces, letters, look, parameter_sets(look).hex()])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,26 +15,25 @@ SAMPLE_RATE = 48_000
 class Settings:
     """Picture size, rate, and the H.264 encoder's preset with `crf`, or `bitrate` (bits a second) instead; sound's bits a second.
 
+    Without a preset it is as takes are encoded (or drafts of them), so that takes are joined as they are.
+
     `paper` is the colour that fades go to and gaps show: Y, Cb, Cr of BT.709, limited range.
     """
 
     width: int = 1920
     height: int = 1080
     rate: Fraction = Fraction(24)
-    preset: str = "veryfast"
-    crf: int = 18
+    preset: str = ""
+    crf: int | None = None
+    draft: bool = False
     bitrate: int = 0
     sound_bitrate: int = 192_000
-    paper: tuple[int, int, int] = (225, 122, 131)  # warm white, as ink's paper
-
-    @classmethod
-    def of_takes(cls, width: int, height: int, rate: Fraction, *, draft: bool = False) -> "Settings":
-        """As MotionWriter encodes takes, so that they are joined as they are."""
-        return cls(width, height, rate, *(("superfast", 24) if draft else ("veryfast", 18)))
+    paper: tuple[int, int, int] = (218, 122, 131)  # warm white, as ink's paper
 
     def writer(self, path: Path, keyframes: tuple[int, ...] = (0,)) -> MotionWriter:
         """A writer of one segment."""
-        return MotionWriter(path, self.width, self.height, self.rate, keyframes, preset=self.preset, crf=self.crf, bitrate=self.bitrate)
+        size = self.width, self.height
+        return MotionWriter(path, *size, self.rate, keyframes, draft=self.draft, preset=self.preset, crf=self.crf, bitrate=self.bitrate)
 
 
 @lru_cache(maxsize=8)
