@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Size
-from madang.generators.ink.framing import SEATED
+from madang.generators.ink.framing import NEAR, SEATED
 from madang.generators.ink.light import light_of
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
@@ -16,7 +16,7 @@ from madang.generators.ink.view import View
 
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
-SMALL = 0.5  # metres: what a hand can hold
+SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
 
 
 def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cast]]:
@@ -84,17 +84,21 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
                     Placed(one, entry, within(across, view, setting, 0.3 * entry.width, z), y, z, facing=facing, lead=figure is lead)
                 )
                 continue
+            face = 0.0
             if people:
                 anchor, side = _free_side(people)
                 x = anchor.x + side * (0.5 * anchor.entry.width + 0.55 * entry.width + 0.08 + 0.9 * entry.width * number)
                 z, facing = -0.12 + 0.25 * (number % 2), -side if figure.pose in ("", "stand", "sit") else facing
             else:
-                x = (figure.side or -facing) * 0.30 * reach_of(view) + (number * 1.25 * entry.width) * (-1 if number % 2 else 1)
+                face = -facing * 0.36 * entry.width if scene.size in NEAR[1:] else 0.0  # close shots look at the head
+                third = (figure.side or -facing) * 0.30 * reach_of(view) * (0.4 if face else 1)
+                x = face + third + (number * 1.25 * entry.width) * (-1 if number % 2 else 1)
                 z = 0.5 * (number % 3)
             y = 0.0 if entry.where == "water" else setting.floor
             if entry.where == "water" and setting.water:
                 z = min(max(z, setting.water[0] + 0.3), setting.water[1])
-            placed.append(Placed(one, entry, within(x, view, setting, 0.45 * entry.width, z), y, z, facing=facing, lead=figure is lead))
+            inside = x + view.x if face else within(x, view, setting, 0.45 * entry.width, z)
+            placed.append(Placed(one, entry, inside, y, z, facing=facing, lead=figure is lead))
     return placed
 
 
@@ -123,7 +127,7 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
             across = 0.5 + 0.22 * (figure.side or (clear if not others else -_side_of(others[0], view)))
             across = across if not _meets(scene, across) else 1 - across
             placed.append(
-                Placed(figure, entry, z=math.inf, frame=(across, 0.70 - tall / 2, tall), facing=figure.facing, lead=figure is lead)
+                Placed(figure, entry, z=math.inf, frame=(across, 0.78 - tall / 2, tall), facing=figure.facing, lead=figure is lead)
             )
             continue
         for number in range(min(max(figure.count, 1), 6)):
@@ -149,7 +153,8 @@ def _side_of(placed: Placed, view: View) -> int:
 
 
 def _hand_for(figure: Figure, entry: Entry, scene: Scene, others: list[Placed]) -> int | None:
-    if max(entry.height, entry.width) > SMALL or entry.where not in ("hand", "table") or figure.count > 1:
+    largest = LONG if entry.where == "hand" else SMALL
+    if max(entry.height, entry.width) > largest or entry.where not in ("hand", "table") or figure.count > 1:
         return None
     return next((n for n, one in enumerate(others) if is_person(one.figure.kind) and not one.figure.holds and not one.shoulder
                  and one.figure.pose not in ("sleep", "lie", "swim", "run", "row", "wave", "hug", "climb")), None)  # fmt: skip

@@ -72,7 +72,7 @@ def _on_beast(scene: Scene, entry: Entry, frame: tuple[float, float, float, floa
     view = view_of(scene.size, scene.angle, frame, unit, framed)
     level = view_of(scene.size, Angle.EYE, frame, unit, framed)
     metres = (frame[3] - frame[1]) / level.scale(0)
-    middle = 0.5 * entry.height + (0.57 - (level.horizon - frame[1]) / (frame[3] - frame[1])) * metres
+    middle = (0.74 if scene.size in NEAR[1:] and entry.where == "ground" else 0.5) * entry.height + (0.57 - (level.horizon - frame[1]) / (frame[3] - frame[1])) * metres
     return replace(view, eye=max(middle + view.eye - level.eye, 0.04) + floor)
 
 

@@ -120,8 +120,8 @@ def _stand(pair: Cast, view: View, setting: Setting, scene: Scene, x: float, fac
         figure = replace(figure, traits=(*figure.traits, "on-seat"))
     if figure.pose == "fly":
         y += 1.6
-    half = 0.35 * entry.width if scene.size in NEAR else 0.5 * entry.width
+    half, aside = 0.35 * entry.width if scene.size in NEAR else 0.5 * entry.width, 0.0
     if scene.size in NEAR and painted_as(figure.kind) in PERSONS:  # who lies or bends far is framed by the face
-        aside = marks(as_drawn(figure)).face[0]
-        x -= facing * aside if abs(aside) > 0.22 else 0.0
-    return Placed(figure, entry, within(x, view, setting, half, z), y, z, facing=facing, lead=lead, seated=sits)
+        aside = facing * marks(as_drawn(figure)).face[0]
+        aside = aside if abs(aside) > 0.22 else 0.0
+    return Placed(figure, entry, within(x, view, setting, half, z) - aside, y, z, facing=facing, lead=lead, seated=sits)
