@@ -220,8 +220,10 @@ def road(bed: Bed, centre: Sequence[tuple[float, float]], half_width: float, col
         bed.layer.lay(worn, WARM_INK * 0.6 + OCHRE * 0.4, 0.13 * stage.light.ink * dry * (1 - 0.6 * snow), hide=0)
 
 
-def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 1.4, moss: float = 0.3, tone: float = 1.0) -> None:
-    """A stone: a broken outline, one loaded side, a few dry axe-cut strokes, moss dots, snow on its back."""
+def rock(
+    bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 1.4, moss: float = 0.3, tone: float = 1.0, shade: float = 0.0
+) -> None:
+    """A stone: a broken outline, one loaded side, a few dry axe-cut strokes, moss dots, snow on its back; `shade` darkens it all over."""
     rng, pen, stage, paper = np.random.default_rng(seed), bed.pen(x, z), bed.stage, bed.paper
     count = 11
     turn = np.clip(np.sort(np.linspace(0, np.pi, count) + rng.normal(0, 0.07, count)), 0, np.pi)
@@ -237,7 +239,7 @@ def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 
     side = smooth(-0.45 * wide, 0.55 * wide, across - 0.35 * up + 0.30)
     cut = smooth(-0.5, 0.9, paper.cun[mask.box])
     foot = smooth(-0.02, 0.30, up)
-    load = (0.20 + 0.50 * side + 0.45 * cut * (0.35 + 0.65 * side)) * (0.55 + 0.45 * foot) * (1 + 0.12 * paper.grain[mask.box])
+    load = (0.07 + shade + 0.62 * side**1.4 + 0.50 * cut * (0.16 + 0.84 * side)) * (0.55 + 0.45 * foot) * (1 + 0.12 * paper.grain[mask.box])
     bed.layer.lay(mask, INK * 0.85 + BLUE * 0.15, dark * load, hide=1)
     _rock_lines(bed, top, pen.scale, outline, rng, dark)
     if stage.foliage.snow > 0.05:
@@ -246,9 +248,9 @@ def rock(bed: Bed, x: float, z: float, tall: float, seed: int, *, wide: float = 
     elif moss and stage.scene.season != "winter":
         spots = [
             pen(top[int(rng.integers(2, count - 2))] * 0.92 + rng.normal(0, 0.06 * tall, 2) + 0.03 * tall * RING)
-            for _ in range(int(14 * moss))
+            for _ in range(int(9 * moss))
         ]
-        bed.layer.lay(bed.patch(spots, 0.6), MOSS * 0.6 + INK * 0.4, dark * 0.7, hide=0.3)
+        bed.layer.lay(bed.patch(spots, 0.6), MOSS * 0.75 + INK * 0.25, dark * 0.5, hide=0.2)
 
 
 RING = np.stack([np.cos(np.linspace(0, 2 * np.pi, 8)[:-1]), np.sin(np.linspace(0, 2 * np.pi, 8)[:-1])], 1).astype(np.float32)

@@ -8,7 +8,7 @@ import pytest
 
 from madang.film.shots.shot import Angle, Size
 from madang.generators.ink.light import HOURS, SEASONS, foliage_of, light_of
-from madang.generators.ink.paper import Paper
+from madang.generators.ink.paper import DENSITY_STEP, Paper
 from madang.generators.ink.pigment import Floats
 from madang.generators.ink.places.nature import PAINTERS
 from madang.generators.ink.scene import Figure, Scene
@@ -53,7 +53,9 @@ def check(scene: Scene) -> None:
     stage, setting = painted(scene)
     total = flatten(setting.planes, stage.paper.width, stage.paper.height)
     assert np.isfinite(total).all()
-    assert float(total.max()) < 4, "density that cannot be packed"
+    for plane in setting.planes:
+        assert np.abs(plane.packed.pixels[..., :3]).max() * DENSITY_STEP < 3.9, f"{plane.name}: density that cannot be packed"
+    assert float(total.max()) < 6
     assert float((total + stage.light.ambient).min()) > -1.6, "light beyond white is lost"
     assert float(total.std()) > 0.01, "an empty sheet"
     if scene.place != "night-sky":

@@ -10,7 +10,7 @@ from madang.generators.ink.motifs.growth import far_woods
 from madang.generators.ink.motifs.land import FAR_RANGE, Range, crest_of, ground, mountain, rock
 from madang.generators.ink.motifs.open_air import Bed, bed_of, scatter, world_noise
 from madang.generators.ink.motifs.water import afloat
-from madang.generators.ink.paper import Layer, Patch, stroke
+from madang.generators.ink.paper import Layer, Patch, blur, stroke
 from madang.generators.ink.pigment import (
     APRICOT,
     BLUE,
@@ -278,7 +278,7 @@ def _void(stage: Stage, seed: str) -> tuple[Layer, Stage]:
     least = max(1.5, 0.72 / paper.unit)
     for _ in range(420):
         x, y, size, tint = rng.uniform(0, paper.width), rng.uniform(0, paper.height), rng.random() ** 6, rng.uniform(-0.25, 0.25)
-        layer.glow(float(x), float(y), least + 3.4 * float(size), VOID + np.array([tint, 0, -tint], np.float32), float(0.30 + 0.75 * size))
+        layer.glow(float(x), float(y), least + 3.4 * float(size), VOID + np.array([tint, 0, -tint], np.float32), float(0.30 + 0.62 * size))
         if size > 0.6:
             layer.glow(float(x), float(y), 5 * least + 14 * float(size), VOID, 0.10)
     return layer, half
@@ -328,9 +328,9 @@ def _earth(layer: Layer, half: Stage, x: float, y: float, radius: float) -> None
     layer.lay(here.times(inside), VOID, 0.95 * (1 - lit), hide=0)
     layer.lay(here.times(inside), ambient, -1.0, hide=0)
     rim = np.exp(-(((away - 1) / 0.035) ** 2)) * (0.25 + 0.75 * lit)
-    layer.lay(here.times(rim), pigment(0.6, 1.0, 0.95), -0.85, hide=0)
+    layer.lay(here.times(rim), pigment(0.6, 1.0, 0.95), -0.6, hide=0)
     halo = np.exp(-np.maximum(away - 1, 0) / 0.06) * (1 - inside) * lit
-    layer.lay(here.times(halo), pigment(0.8, 1.25, 1.35), -0.75, hide=0)
+    layer.lay(here.times(halo), pigment(0.8, 1.25, 1.35), -0.65, hide=0)
 
 
 def _ringed(layer: Layer, half: Stage, x: float, y: float, radius: float) -> None:
@@ -393,8 +393,10 @@ def _moon_hills(stage: Stage) -> Plane:
         box = (slice(first, last), slice(0, paper.width))
         y = np.arange(first, last, dtype=np.float32)[:, None]
         inside = smooth(-1.2 * u, 1.6 * u, y - rows[None])
-        lit = smooth(-0.5, 0.6, -np.gradient(rows)[None] * 2.0 + 0.4 * paper.fbm(60, 4, bed.stage.seed(hill.name), aspect=0.8, box=box))
-        bed.layer.lay(Patch(box, inside), INK, 0.22 + 0.75 * lit)
+        slope = np.tanh(1.6 * blur(np.gradient(rows)[None].astype(np.float32), 16 * u))
+        folds = paper.fbm(90, 4, bed.stage.seed(hill.name), aspect=0.6, box=box)
+        lit = smooth(-0.9, 0.9, -slope + 0.35 * folds) * np.exp(-np.maximum(y - rows[None], 0) / (70 * u))
+        bed.layer.lay(Patch(box, inside), INK, 0.26 + 0.62 * lit)
     _unlit(bed)
     return bed.plane("moon hills")
 

@@ -312,8 +312,8 @@ def _poles(stage: Stage) -> Plane:
     for z in (170.0, 120.0, 84.0, 56.0, 35.0, 19.0, 8.0):
         x = float(np.interp(z, [p[1] for p in BEND], [p[0] for p in BEND])) + 4.4
         hand = hand_on(bed, z)
-        hand.lines([upright([(0, 0), (0.03, 7.2)], z, x)], 0.085, 0.85, WARM_INK)
-        hand.lines([upright([(-0.8, 6.6), (0.8, 6.6)], z, x), upright([(-0.6, 6.05), (0.6, 6.05)], z, x)], 0.045, 0.8, WARM_INK)
+        hand.lines([upright([(0, 0), (0.03, 7.2)], z, x)], 0.085, 0.85, WARM_INK, hide=0.9)
+        hand.lines([upright([(-0.8, 6.6), (0.8, 6.6)], z, x), upright([(-0.6, 6.05), (0.6, 6.05)], z, x)], 0.045, 0.8, WARM_INK, hide=0.9)
         tops.append((x, z))
     hand = hand_on(bed, 60.0)
     for shift in (-0.75, 0.75):
@@ -325,7 +325,7 @@ def _poles(stage: Stage) -> Plane:
                     [x0 + shift + (x1 - x0) * t, 6.6 - 1.1 * np.sin(np.pi * t) * (abs(z1 - z0) / 40) ** 0.5, z0 + (z1 - z0) * t], 1
                 ).astype(np.float32)
             )
-        hand.lines(wires, 0.012, 0.5)
+        hand.lines(wires, 0.012, 0.5, hide=0.8)
     return bed.plane("poles")
 
 

@@ -108,7 +108,7 @@ def _mound(stage: Stage) -> Plane:
     )
     crest = np.asarray(view.horizon - (height - view.eye) * metre, np.float32)
     foot = view.row(12.0)
-    first, last = int(np.clip(crest.min() - 6 * u, 0, paper.height)), int(np.clip(foot + 3 * u, 0, paper.height))
+    first, last = int(np.clip(crest.min() - 6 * u, 0, paper.height)), int(np.clip(foot + (16 + 6 * bed.soft) * u, 0, paper.height))
     if last - first < 3:
         return bed.plane("mound")
     box = (slice(first, last), slice(0, paper.width))

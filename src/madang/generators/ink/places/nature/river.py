@@ -117,7 +117,7 @@ def stream(stage: Stage) -> Setting:
     front = bed_of(stage, -0.7)
     for k, (x, z, tall) in sorted(enumerate(STONES), key=lambda item: -item[1][1]):
         if stage.view.depth(z) > 0.9:
-            rock(stones if z > 0 else front, x, z, tall, stage.seed("stone", k), moss=0.8)
+            rock(stones if z > 0 else front, x, z, 0.8 * tall, stage.seed("stone", k), moss=0.8, wide=1.5 + 0.8 * ((k * 0.618) % 1))
     kinds = (("maple", -5.6, 11.0, 6.0), ("zelkova", 7.2, 17.0, 9.0), ("pine", -9.0, 20.0, 10.0))
     planes += stand(stage, "trees", kinds)
     fallen(stones, "leaves", "maple", 1.0, 14.0, share=0.4)
@@ -156,8 +156,8 @@ def _brook(stage: Stage, centre: Sequence[tuple[float, float]], half_width: floa
     for edge, shift in ((left, 0.06), (right, -0.06)):
         bank = hand.see(edge + np.array([shift, 0, 0]), closed=False)
         if len(bank) > 3:
-            press = (0.8 + 2.2 * np.abs(np.sin(np.arange(len(bank)) * 0.37))) * bed.unit
-            bed.layer.lay(bed.patch([stroke(bank, press)], 1.0), INK * 0.7 + GREEN * 0.3, 0.55 * bed.dark(2.0), hide=0.3)
+            press = (0.3 + 1.5 * np.maximum(np.sin(np.arange(len(bank)) * 0.37 + 9 * shift), 0)) * bed.unit
+            bed.layer.lay(bed.patch([stroke(bank, press)], 1.0), INK * 0.7 + GREEN * 0.3, 0.50 * bed.dark(2.0), hide=0.1)
     _flow_lines(bed, line, wide)
     root = bed.view.horizon
     return bed.plane("brook", Life("ripple", 0.8, 3.0, (0.0, root)), z=2.0)
@@ -174,9 +174,9 @@ def _flow_lines(bed: Bed, line: Floats, wide: Floats) -> None:
         path = hand.see(np.stack([part[:, 0] + swing * reach, np.zeros(len(part)), part[:, 1]], 1), closed=False)
         if len(path) < 4:
             continue
-        press = np.sin(np.pi * np.linspace(0.05, 0.95, len(path))) * rng.uniform(0.5, 1.6) * bed.unit
-        (light if rng.random() < 0.4 else dark).append(stroke(path, press))
-    bed.layer.lay(bed.patch(dark, 0.5), INK * 0.5 + BLUE * 0.5, 0.38 * bed.dark(2.0), hide=0)
+        press = np.sin(np.pi * np.linspace(0.05, 0.95, len(path))) * rng.uniform(0.3, 1.0) * bed.unit
+        (light if rng.random() < 0.5 else dark).append(stroke(path, press))
+    bed.layer.lay(bed.patch(dark, 0.5), INK * 0.4 + BLUE * 0.6, 0.30 * bed.dark(2.0), hide=0)
     bed.layer.lay(bed.patch(light, 0.7), INK, 0.0, hide=0.8)
 
 

@@ -105,7 +105,7 @@ def beach(stage: Stage) -> Setting:
     planes.append(_open_sea(stage, planes, swell=2.2))
     planes.append(_surf_lines(stage))
     planes.append(_sand(stage))
-    planes += stand(stage, "beach pines", (("pine", 12.0, 15.0, 7.5), ("pine", 15.5, 17.0, 9.0), ("pine", 9.2, 11.5, 5.0)))
+    planes += stand(stage, "beach pines", (("pine", 8.4, 6.8, 6.0), ("pine", 11.0, 7.4, 7.5), ("pine", 6.6, 5.4, 4.6)))
     return Setting(tuple(planes), water=(SHORE, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.12, 0.72))
 
 
@@ -178,7 +178,7 @@ def island(stage: Stage) -> Setting:
     planes.append(_open_sea(stage, planes, swell=2.0))
     if not swim:
         planes.append(_sand(stage))
-        planes += stand(stage, "island pine", (("pine", -6.6, 6.5, 6.5), ("pine", -10.5, 9.0, 8.0)))
+        planes += stand(stage, "island pine", (("pine", -6.6, 6.5, 6.5), ("pine", -9.6, 7.4, 7.5)))
     return Setting(
         tuple(planes), water=(-9.0 if swim else SHORE, OPEN), living=("birds",) if stage.light.stars < 0.2 else (), clear=(0.2, 0.8)
     )

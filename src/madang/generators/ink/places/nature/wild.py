@@ -202,7 +202,7 @@ def _rock_shell(stage: Stage) -> Plane:
     )
     dark = np.clip(wall * (1 - floor) + ground_dark * floor, 0.10, 2.0) * (0.75 + 0.25 * min(light.ink, 1.0))
     dim = 0.55 if light.stars > 0.2 else 1.0  # at night the ambient darkness comes on top
-    bed.layer.lay(Patch(box, 1 - open_), INK * 0.8 + BROWN * 0.2, dark * dim * (1 + 0.08 * paper.grain))
+    bed.layer.lay(Patch(box, 1 - open_), INK * 0.8 + BROWN * 0.2, dark * dim * (1 + 0.03 * paper.grain))
     _cave_pool(bed, pen.x, floor_row)
     shine = bed.patch([view.points([(x - 1.6, 0, z), (x + 1.8, 0, z), (x + 3.2, 0, 2.0), (x - 4.0, 0, 1.5)])], 26.0)
     warm = APRICOT if light.glow[1] > 0.3 else light.sky[0]
@@ -247,5 +247,5 @@ def _stalactites(stage: Stage) -> list[Plane]:
         planes.append(bed.plane(name))
     stones = bed_of(stage, 4.0)
     for k, (x, z, tall) in enumerate(((4.8, 8.0, 1.3), (-5.2, 7.5, 1.6), (3.4, 3.4, 0.5), (-3.9, 2.2, 0.7))):
-        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=1.7, wide=1.2)
+        rock(stones, x, z, tall, stage.seed("cave stone", k), moss=0, tone=1.0, wide=1.2, shade=0.85)
     return [*planes, stones.plane("cave stones")]
