@@ -195,13 +195,14 @@ def night_sky(stage: Stage) -> Setting:
     if stage.light.stars > 0.1:
         planes.append(_milky_way(high, stage.light.stars, 1.0))
     land = bed_of(high, 1500.0, fine=False)
+    plain, thick = stage.foliage.grass
+    ground(land, "sky plain", plain * 0.5 + INK * 0.3, thick + 0.04, far=0.7, patches=0.4, cell=9.0)
     mountain(land, replace(FAR_RANGE, base=24, rise=16, ink=0.6))
     far_woods(land, "sky woods", 300.0, across=(-420, 420), tall=10, thick=0.5)
     planes.append(land.plane("low land"))
     if not afloat(stage) or not _looks_up(stage):
-        own, thick = stage.foliage.grass
         bed = bed_of(stage, 2.0, fine=False)
-        ground(bed, "sky hill", own * 0.6 + INK * 0.4, thick + 0.16, far=0.9, patches=0.5, cell=2.0, top=bed.view.row(6.0))
+        ground(bed, "sky hill", plain * 0.6 + INK * 0.4, thick + 0.16, far=0.9, patches=0.5, cell=2.0, top=bed.view.row(6.0))
         planes.append(bed.plane("hilltop"))
         planes += sward(stage, "hilltop grass", tall=0.26, far=5.8, share=0.5, clear=0.6)
     living = (*evening_life(stage), "stars") if stage.light.stars > 0.1 else evening_life(stage)

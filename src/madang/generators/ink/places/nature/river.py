@@ -211,7 +211,7 @@ def waterfall(stage: Stage) -> Setting:
 
 def _cliff(stage: Stage) -> Plane:
     bed = bed_of(stage, 34.0, fine=False)
-    mountain(bed, Range("cliff", 34, 11, 3.2, 9, ((-9, 6.5, 6), (9, 5.2, 6)), 1.25, 16, 0.4, 0.95, 0.5))
+    mountain(bed, Range("cliff", 34, 11, 3.2, 9, ((-9, 6.5, 6), (9, 5.2, 6)), 1.25, 16, 0.4, 0.95, 0.5, 0.01))
     pen = bed.pen(0.0, 33.0)
     rng = stage.rng("fall")
     t = np.linspace(0, 1, 30)
