@@ -100,7 +100,7 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     cover = inside * np.clip(np.maximum(load * 1.25, hill.solid) + 0.4 * snow, 0, 1) * (1 - smooth(sole - foot * 1.4, sole, y))
     patch = Patch(box, np.asarray(np.clip(cover, 0, 1), np.float32))
     bed.layer.lay(patch, INK, 0.0)
-    amount = Patch(box, np.asarray(np.maximum(density * mist, 0), np.float32))
+    amount = Patch(box, np.asarray(np.clip(density * mist, 0, 2.2), np.float32))
     bed.layer.lay(amount, wood_color(stage, hill), strength, hide=0)
     return crest
 
