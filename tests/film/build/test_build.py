@@ -212,3 +212,15 @@ def test_a_lone_story_keeps_its_lock_beside_the_film(make: Make, tmp_path: Path)
     make(path)
     assert (tmp_path / "out/shots.lock").exists()
     assert {entry.name for entry in tmp_path.iterdir()} == {"story.txt", "out"}
+
+
+def test_a_lone_storys_ids_do_not_change_its_pictures(make: Make, decode: Decode, tmp_path: Path) -> None:
+    from conftest import STORY
+
+    path = tmp_path / "story.fountain"
+    path.write_text(STORY, "utf-8")
+    make(path)
+    path.write_text(STORY.replace("안개 낀 연못.", "안개 낀 연못. 개구리가 운다.\n\n새가 난다."), "utf-8")
+    make(path)
+    make(path, tmp_path / "scratch")
+    assert same(decode(tmp_path / "out/master.mp4"), decode(tmp_path / "scratch/master.mp4"))

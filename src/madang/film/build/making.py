@@ -14,6 +14,7 @@ from madang.film.language import Text
 from madang.film.takes import (
     BrokenGenerator,
     Cancelled,
+    Choice,
     Failed,
     Generator,
     Journal,
@@ -54,15 +55,22 @@ class Studio:
     folder: Path
     now: Callable[[], str]
     loaded: dict[str, Generator] = field(default_factory=dict)
+    _shelf: dict[tuple[str, str], list[Take]] = field(default_factory=dict)
+    _shelved: int = -1  # entries of the journal when the shelf was filled
 
     def generator(self, name: str) -> Generator:
         if name not in self.loaded:
             self.loaded[name] = load(name, self.makers)
         return self.loaded[name]
 
-    def takes(self) -> list[Take]:
-        """All takes of the journal, in the order in which they were made."""
-        return [_take(step, facts, number) for number, (step, facts) in enumerate(self.journal.steps("take:"))]
+    def takes(self, kind: str, owner: str) -> list[Take]:
+        """All takes of one kind that somebody owns, in the order in which they were made."""
+        if self._shelved != self.journal.entries:
+            self._shelf, self._shelved = {}, self.journal.entries
+            for number, (step, facts) in enumerate(self.journal.steps("take:")):
+                take = _take(step, facts, number)
+                self._shelf.setdefault((take.kind, take.shot), []).append(take)
+        return self._shelf.get((kind, owner), [])
 
     def stands(self, asked: Asked) -> bool:
         """Whether the wanted take is there: this very one, or a current one that was paid for."""
@@ -75,7 +83,7 @@ class Studio:
         chosen = self.choice(asked)
         return chosen is not None and chosen.state is State.CURRENT and chosen.take.price > 0
 
-    def choice(self, asked: Asked, chosen: str = "") -> Any:
+    def choice(self, asked: Asked, chosen: str = "") -> Choice | None:
         """The take that is shown for what is asked, or None."""
         recipe = ""
         if asked.generator in self.makers:
@@ -83,8 +91,15 @@ class Studio:
                 recipe = asked.recipe(self.generator(asked.generator).version)
             except BrokenGenerator:
                 recipe = ""
-        mine = [take for take in self.takes() if take.kind == asked.kind]
-        return choose(mine, asked.owner, asked.basis, self.store.state, chosen=chosen, generator=asked.generator, recipe=recipe)
+        return choose(
+            self.takes(asked.kind, asked.owner),
+            asked.owner,
+            asked.basis,
+            self.store.state,
+            chosen=chosen,
+            generator=asked.generator,
+            recipe=recipe,
+        )
 
 
 def _take(step: str, facts: Mapping[str, Any], number: int) -> Take:
