@@ -193,10 +193,12 @@ class Hand:
         dark: float = 0.9,
         pigment: Floats = INK,
         *,
-        hide: float = 0.0,
+        hide: float | None = None,
         least: float = 0.58,
     ) -> None:
-        """Brush strokes along world polylines, `weight` metres half width (never thinner than `least` units, but paler then)."""
+        """Brush strokes along world polylines, `weight` metres half width (never thinner than `least` units, but paler then).
+
+        A dark line hides most of what is under it, so that many strokes in one place do not pile up; `hide` says otherwise."""
         outlines = []
         wanted = 0.62 * weight * self.stage.view.scale(self.z)
         width = max(wanted, least * self.unit)
@@ -205,7 +207,8 @@ class Hand:
             if len(pixels) > 1 and self._on_sheet(pixels):
                 outlines.append(drawn_line(pixels, width, self.unit))
         thin = min(1.0, (wanted / (least * self.unit)) ** 0.55)
-        self._ink(outlines, dark * max(thin, 0.22), pigment, hide)
+        ink = dark * max(thin, 0.22)
+        self._ink(outlines, ink, pigment, 0.6 * min(ink, 1.0) if hide is None else hide)
 
     def _on_sheet(self, pixels: Floats) -> bool:
         low, high = pixels.min(0), pixels.max(0)

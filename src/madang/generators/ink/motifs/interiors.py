@@ -112,7 +112,8 @@ def furnish(stage: Stage, room: Room, *outside: Plane) -> Home:
         _night_pane(shell, opening, room)
         _sashes(wall, opening, room)
     if _open_front(stage, room) and room.house == "house":
-        outside = (*hills(stage), _garden(stage, room), *outside)
+        seen_already = {plane.name for plane in outside}
+        outside = (*(plane for plane in hills(stage) if plane.name not in seen_already), *outside, _garden(stage, room))
     seen = (sky(stage), *outside) if room.openings or room.sky or _open_front(stage, room) else ()
     return Home(stage, room, seen, shell, wall)
 

@@ -126,7 +126,7 @@ def theatre_hall(stage: Stage) -> Setting:
         hide=0,
         short=0.7,
     )
-    wall.wash([upright(ring(2.3, 3.9, 0.34, 0.34, 20), back - 0.06)], (INK, 0.24), hide=0)
+    wall.wash([upright(ring(float(stage.rng("film").uniform(-2.8, 2.8)), 3.9, 0.34, 0.34, 20), back - 0.06)], (INK, 0.24), hide=0)
     wall.outline([picture], 0.06, 0.95)
     for turn in (-1, 1):
         curtain(wall, (3.95, 5.6) if turn > 0 else (-5.6, -3.95), (0.9, 5.2), back - 0.3, VELVET, 5)

@@ -131,16 +131,21 @@ def elevator(stage: Stage) -> Setting:
         RED,
         hide=0.9,
     )
-    wall.face(front((0.86, 1.14), (0.85, 1.75), z), STEEL, 0.012)
-    spots = [(0.93 + 0.14 * i, 0.98 + 0.115 * j, z - 0.01) for i in range(2) for j in range(6)]
+    turn = 1 if stage.rng("panel").random() < 0.5 else -1
+    wall.face(front((turn - 0.14, turn + 0.14), (0.85, 1.75), z), STEEL, 0.012)
+    spots = [(turn - 0.07 + 0.14 * i, 0.98 + 0.115 * j, z - 0.01) for i in range(2) for j in range(6)]
     wall.dabs(spots, 0.036, WHITE)
     wall.outline([upright(ring(x, y, 0.038, 0.038, 12), z - 0.01) for x, y, _ in spots], 0.005, 0.8)
-    wall.dabs([spots[4]], 0.03, (RED, 0.85))
+    wall.dabs([spots[int(stage.rng("floor").integers(12))]], 0.03, (RED, 0.85))
     wall.lines([[(-1.29, 0.95, room.back), (-1.29, 0.95, -1.4)], [(1.29, 0.95, room.back), (1.29, 0.95, -1.4)]], 0.028, 0.9)
     for x in (-1.29, 1.29):
         wall.lines([[(x, 0, zz), (x, 2.4, zz)] for zz in (-0.4, 0.55)], 0.008, 0.4)
-    wall.face(front((-1.18, -0.82), (1.2, 1.75), z), (OCHRE, 0.08), 0.010)
-    wall.lines([upright([(-1.12, 1.66 - 0.09 * k), (-0.9 + 0.03 * (k % 2), 1.66 - 0.09 * k)], z - 0.01) for k in range(5)], 0.008, 0.5)
+    wall.face(front((-turn - 0.18, -turn + 0.18), (1.2, 1.75), z), (OCHRE, 0.08), 0.010)
+    wall.lines(
+        [upright([(-turn - 0.12, 1.66 - 0.09 * k), (-turn + 0.10 + 0.03 * (k % 2), 1.66 - 0.09 * k)], z - 0.01) for k in range(5)],
+        0.008,
+        0.5,
+    )
     if stage.view.eye < 2.3:
         panel = flat((-0.7, 0.7), 2.38, (0.0, 1.1))
         wall.face(panel, WHITE, 0.010)
