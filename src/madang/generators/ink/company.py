@@ -34,14 +34,16 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
              others: bool) -> list[Placed]:  # fmt: skip
     placed: list[Placed] = []
     reach = reach_of(view)
-    for number, (figure, entry) in enumerate(mounts):
+    fleet = [pair for pair in mounts for _ in range(1 if riders else min(max(pair[0].count, 1), 9))]
+    for number, (figure, entry) in enumerate(fleet):
         facing = figure.facing or 1
         air = entry.where == "air"
         far = 0.0 if entry.height < 3 else 1.5 * entry.width
         z = (0.25 if not others else 1.2) + far if not air else 30.0 + far
+        z += 2.6 * entry.width * (number % 5) * (0.8 + 0.1 * number)
         if entry.where == "water" and setting.water:
             z = min(max(z, setting.water[0] + 0.6), setting.water[1])
-        across = (figure.side or (-facing if not others else facing)) * reach_of(view, z) * (0.3 if number == 0 else 0.62)
+        across = (figure.side or (-facing if not others else facing)) * reach_of(view, z) * _spread(number)
         x = within(across, view, setting, min(0.5 * entry.width, 0.7 * reach), z)
         y = 0.0 if entry.where == "water" else setting.floor
         if air:
@@ -58,6 +60,11 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
                 placed.append(Placed(on, body, x + shift * facing, y + entry.deck, z - 0.02 - 0.01 * seat, facing=facing,
                                      lead=rider is lead, afloat=entry.where == "water", rowed=rowed))  # fmt: skip
     return placed
+
+
+def _spread(number: int) -> float:
+    """How far from the middle each of several stands, as a share of the half frame: first on its third, the others scattered."""
+    return (0.3, -0.5, 0.72, -0.12, -0.8, 0.5, 0.1, -0.35, 0.85)[number % 9]
 
 
 # -- beasts and things

@@ -41,7 +41,8 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
     entry = entry_of(lead.kind)
     assert entry is not None
     tall = entry.height
-    if is_animal(lead.kind) or entry.where in ("air", "water"):
+    peopled = any(is_person(figure.kind) for figure in scene.figures)
+    if is_animal(lead.kind) or entry.where in ("air", "water") or (scene.size is Size.MEDIUM_WIDE and _stands_alone(lead, entry, peopled)):
         return _on_beast(scene, entry, frame, unit, floor)
     if not is_person(lead.kind) or scene.size in (Size.EXTREME_WIDE, Size.WIDE):
         return view_of(scene.size, scene.angle, frame, unit)
@@ -50,6 +51,17 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
     base = carried + (seat if lead.pose in SEATED and not carried else 0.0)
     down = tall - (base + top_of(lead, tall, seated=seat > 0.2))
     return replace(view, eye=max(view.eye - down, 0.16) + floor)
+
+
+def _stands_alone(lead: Figure, entry: Entry, peopled: bool) -> bool:
+    """A thing on the ground without anybody beside it: framed by its own height, so that its foot is seen."""
+    return (
+        not peopled
+        and not is_vehicle(lead.kind)
+        and not is_person(lead.kind)
+        and entry.where in ("ground", "table", "hand")
+        and entry.height < 1.8
+    )
 
 
 def top_of(figure: Figure, tall: float, *, seated: bool) -> float:
@@ -72,7 +84,9 @@ def _on_beast(scene: Scene, entry: Entry, frame: tuple[float, float, float, floa
     view = view_of(scene.size, scene.angle, frame, unit, framed)
     level = view_of(scene.size, Angle.EYE, frame, unit, framed)
     metres = (frame[3] - frame[1]) / level.scale(0)
-    middle = (0.74 if scene.size in NEAR[1:] and entry.where == "ground" else 0.5) * entry.height + (0.57 - (level.horizon - frame[1]) / (frame[3] - frame[1])) * metres
+    looked = 0.74 if scene.size in NEAR[1:] and entry.where == "ground" else 0.5
+    horizon = (level.horizon - frame[1]) / (frame[3] - frame[1])
+    middle = looked * entry.height + (0.57 - horizon) * metres
     return replace(view, eye=max(middle + view.eye - level.eye, 0.04) + floor)
 
 

@@ -8,10 +8,32 @@ from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
 from madang.generators.ink.places import painted_as as place_as
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import seed_of
-from madang.generators.ink.subjects import is_person, painted_as
+from madang.generators.ink.subjects import entry_of, is_person, painted_as
 
 COLOURS: Final = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white", "black", "gray", "brown", "gold", "silver")
 ROBES: Final = ("blue", "green", "brown", "gray", "purple", "pink", "yellow", "indigo")
+
+WATERSIDE: Final = ("lotus", "reed", "grass", "leaf", "ripple", "wave")
+WOODS: Final = ("tree", "pine", "leaf", "grass", "fallen-leaves", "bamboo-plant")
+# What a place's own painter paints anyway; as a figure it would stand before the one that the shot is about.
+GROWS_IN: Final[dict[str, tuple[str, ...]]] = {
+    "pond": WATERSIDE,
+    "river": WATERSIDE,
+    "stream": WATERSIDE,
+    "sea": ("wave", "sand"),
+    "beach": ("wave", "sand"),
+    "forest": WOODS,
+    "bamboo": WOODS,
+    "mountain": WOODS,
+    "field": ("grass", "rice-plant"),
+    "rice-paddy": ("grass", "rice-plant"),
+    "garden": ("grass", "leaf"),
+    "city": ("streetlight",),
+    "library": ("book-shelf",),
+    "classroom": ("blackboard", "desk"),
+}
+LARGE: Final = 0.8  # metres: more does not come into a close frame beside a face
+MANY: Final = frozenset({"full", "many"})
 
 
 def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
@@ -21,6 +43,7 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
     """
     subjects = _people_first(shot)
     figures = tuple(_figure(subject, shot, number) for number, subject in enumerate(subjects) if can_paint(subject.kind))
+    figures = tuple(figure for number, figure in enumerate(figures) if number == 0 or _belongs(figure, figures[0], shot))
     unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word]
     words = tuple(dict.fromkeys([*unpainted, *shot.suggestion]))[:2] if shot.role is not Role.TITLE else ()
     place = shot.place or _somewhere(shot)
@@ -41,6 +64,16 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
         place_seed=seed_of("place", shot.place_id or shot.place_words or place),
         seed=seed_of("shot", shot.seed, seed),
     )
+
+
+def _belongs(figure: Figure, lead: Figure, shot: Shot) -> bool:
+    """Whether somebody or something beside the lead is painted: not what the place has already, and not what is out of a close frame."""
+    if figure.kind in GROWS_IN.get(shot.place, ()):
+        return False
+    entry = entry_of(figure.kind)
+    if shot.size not in (Size.MEDIUM_CLOSE, Size.CLOSE) or not is_person(lead.kind) or is_person(figure.kind) or entry is None:
+        return True
+    return entry.where == "sky" or max(entry.height, entry.width) <= LARGE
 
 
 def can_paint(kind: str) -> bool:
@@ -85,7 +118,7 @@ def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
     pose = subject.pose or ("stand" if is_person(subject.kind) else "")
     return Figure(
         kind=subject.kind,
-        count=max(subject.count, 1),
+        count=max(subject.count, 7 if MANY & set(subject.traits) else 1),
         pose=pose,
         traits=subject.traits,
         robe=_robe(subject, seed),

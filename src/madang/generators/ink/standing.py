@@ -6,6 +6,7 @@ from typing import Final
 
 from madang.film.shots.shot import Angle, Size
 from madang.generators.ink.framing import NEAR, SEATED, as_drawn
+from madang.generators.ink.pigment import BY_NAME
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
 from madang.generators.ink.subjects import painted_as
@@ -65,10 +66,7 @@ def persons(scene: Scene, view: View, setting: Setting, people: list[Cast], lead
     members: list[Cast] = []
     for figure, entry in people:
         count = 1 if figure.kind in ("pair", "family", "crowd") else min(max(figure.count, 1), 9)
-        members += [
-            (replace(figure, count=1, seed=seed_of(figure.seed, n) if n else figure.seed, holds=figure.holds if n == 0 else ""), entry)
-            for n in range(count)
-        ]
+        members += [(_neighbour(figure, n), entry) for n in range(count)]
     if len(members) == 1:
         figure, entry = members[0]
         facing = figure.facing or 1
@@ -80,6 +78,14 @@ def persons(scene: Scene, view: View, setting: Setting, people: list[Cast], lead
             away *= 0.6
         return [_stand(members[0], view, setting, scene, side * reach * away, facing, lead=True)]
     return _group(scene, view, setting, members, lead)
+
+
+def _neighbour(figure: Figure, number: int) -> Figure:
+    """The first of several is the one described; the others have their own looks and clothes."""
+    if number == 0:
+        return replace(figure, count=1)
+    traits = tuple(trait for trait in figure.traits if trait not in BY_NAME)
+    return replace(figure, count=1, seed=seed_of(figure.seed, number), holds="", robe="", traits=traits)
 
 
 def _group(scene: Scene, view: View, setting: Setting, members: list[Cast], lead: Figure) -> list[Placed]:
