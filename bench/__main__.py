@@ -4,7 +4,7 @@ import argparse
 import importlib
 import sys
 
-BENCHES = ("film", "ink", "likeness")
+BENCHES = ("film", "ink", "likeness", "pictures")
 
 
 def main() -> int:

@@ -48,9 +48,7 @@ def main(runs: int) -> None:
     (FOLDER / "lines.json").write_text(json.dumps(lines, ensure_ascii=False, indent=1))
     for start in range(0, len(questions), A_SHEET):
         sheet(questions[start : start + A_SHEET]).save(FOLDER / f"sheet-{start // A_SHEET + 1:02}.png")
-    print(
-        f"{len(questions)} questions on {-(-len(questions) // A_SHEET)} sheets in {FOLDER.relative_to(ROOT)}; the key lies apart in key.json."
-    )
+    print(f"{len(questions)} questions on {-(-len(questions) // A_SHEET)} sheets in {FOLDER.relative_to(ROOT)}; key.json lies apart.")
 
 
 def judge(key: dict[str, str], answers: dict[str, str]) -> None:

@@ -1,16 +1,19 @@
-"""What every test of Madang shares: `--slow` also runs the tests that take minutes."""
+"""What every test of Madang shares: `--slow` also runs tests that take minutes, `--exhaustive` those that try every combination."""
 
 import pytest
+
+KINDS = {"slow": "takes minutes: ./run test --slow, or ./run check", "exhaustive": "tries every combination: ./run test --exhaustive"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run what takes minutes: faults, fuzz, whole films")
+    parser.addoption("--exhaustive", action="store_true", help="also paint every place at every hour, in every weather, from everywhere")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--slow"):
-        return
-    skip = pytest.mark.skip(reason="takes minutes: ./run test --slow, or ./run check")
-    for item in items:
-        if "slow" in item.keywords:
-            item.add_marker(skip)
+    for kind, reason in KINDS.items():
+        if not config.getoption(f"--{kind}"):
+            skip = pytest.mark.skip(reason=reason)
+            for item in items:
+                if kind in item.keywords:
+                    item.add_marker(skip)

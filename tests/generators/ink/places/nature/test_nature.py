@@ -85,7 +85,7 @@ def test_a_place_is_painted_from_far_and_near_in_any_light(place: str) -> None:
         check(Scene(place, time, weather, season, size, angle, figures=(Figure("adult"),), place_seed=5))
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_is_painted_in_every_combination_of_size_and_angle(place: str) -> None:
     for size in Size:
@@ -93,7 +93,7 @@ def test_a_place_is_painted_in_every_combination_of_size_and_angle(place: str) -
             check(Scene(place, "evening", "wind", "summer", size, angle, figures=(Figure("adult"),), place_seed=5))
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_is_painted_in_every_hour_weather_and_season(place: str) -> None:
     for time in HOURS:
