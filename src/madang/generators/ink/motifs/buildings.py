@@ -73,6 +73,13 @@ def _ends(hand: Hand, x: float, z: float, width: float, height: float, base: flo
     if abs(edge - x) < 0.01 or (x - width / 2 < hand.stage.view.x < x + width / 2):
         return
     hand.face(side(edge, (base, base + height), (z, z + 4)), (PLASTER[0] * 0.6 + INK * 0.4, 0.16), 0.02)
+    hand.wash([side(edge, (base, base + 0.55), (z, z + 4))], (STONE[0], 0.34), short=0.5)
+    beams = [[(edge, base, z + d), (edge, base + height, z + d)] for d in (2.0, 4.0)]
+    hand.lines([*beams, [(edge, base + height - 0.55, z), (edge, base + height - 0.55, z + 4)]], 0.07, 0.9, DARK_WOOD[0])
+    pane = side(edge, (base + 0.9, base + 1.5), (z + 0.6, z + 1.5))
+    hand.wash([pane], (OCHRE, 0.09), short=0.5)
+    hand.shine([pane], 0.8, warm=0.36)
+    hand.outline([pane], 0.03, 0.85, DARK_WOOD[0])
 
 
 def rubble(hand: Hand, wall: Wall, s: Span, y: Span, paint: Paint = STONE, *, cap: bool = True, word: str = "") -> None:

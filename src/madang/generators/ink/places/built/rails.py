@@ -5,7 +5,9 @@ from itertools import pairwise
 import numpy as np
 
 from madang.generators.ink.motifs.buildings import signboard
+from madang.generators.ink.motifs.carriages import train
 from madang.generators.ink.motifs.drafting import (
+    CINNABAR,
     CONCRETE,
     DARK,
     PLASTER,
@@ -18,6 +20,7 @@ from madang.generators.ink.motifs.drafting import (
     flat,
     front,
     hand,
+    ring,
     side,
     upright,
 )
@@ -81,35 +84,6 @@ def station(stage: Stage) -> Setting:
         *pool,
     )
     return Setting(planes, lamps=tuple(lamp_at(stage, (float(x), 3.3, 0.7), 0.4, 0.4) for x in (-4.8, 0.0, 4.8)), seat=0.45)
-
-
-def train(
-    at: Hand,
-    z: float,
-    start: float,
-    stop: float,
-    paint: tuple[np.ndarray, float] = (WHITE[0], 0.10),
-    stripe: tuple[np.ndarray, float] = (BLUE, 0.72),
-) -> None:
-    """Railway carriages that stand along x: windows, doors, a coloured stripe; lit after dark."""
-    at = at.beside(z)
-    for x in np.arange(start, stop, 12.0):
-        left, right = float(x) + 0.1, float(x) + 11.8
-        at.face(front((left, right), (-0.3, 2.9), z), paint, 0.03, short=0.5)
-        roof = upright([(left, 2.9), (left + 0.15, 3.12), (right - 0.15, 3.12), (right, 2.9)], z)
-        at.wash([roof], (INK, 0.45 * (1 - 0.85 * at.snow)))
-        at.wash([front((left, right), (0.35, 0.62), z)], stripe, short=0.1)
-        at.wash([front((left + 0.2, right - 0.2), (-0.75, -0.3), z)], (INK, 0.8), short=0.1)
-        glass = [front((w, w + 1.25), (1.15, 2.2), z) for w in np.arange(left + 1.9, right - 2.8, 1.62)]
-        at.wash(glass, (BLUE * 0.4 + INK * 0.6, 0.55), short=0.6)
-        at.shine(glass, 0.9, warm=0.22)
-        at.outline(glass, 0.012, 0.7)
-        doors = [front((d, d + 0.95), (0.0, 2.4), z) for d in (left + 0.5, right - 1.5)]
-        at.wash(doors, (INK, 0.2), short=0.4)
-        at.outline(doors, 0.016, 0.8)
-        at.shine([front((d + 0.25, d + 0.7), (1.2, 2.2), z) for d in (left + 0.5, right - 1.5)], 0.9, day=(BLUE * 0.4 + INK * 0.6, 0.5))
-        wheels = [(w, -0.62, z) for w in (left + 1.6, left + 2.8, right - 2.8, right - 1.6)]
-        at.dabs(wheels, 0.32, DARK)
 
 
 def waiting_hall(stage: Stage) -> Setting:
@@ -194,9 +168,12 @@ def _shelter(hut: Hand) -> None:
     left, right, back, front_edge = -2.5, 1.3, 0.95, -0.5
     hut.wash([front((left, right), (0, 2.3), back)], (PLASTER[0], 0.14), lean=(0.4, 0.8), short=0.4)
     pane = front((left + 0.4, right - 1.2), (1.0, 1.95), back - 0.02)
-    hut.face(pane, (BLUE, 0.12), 0.025)
-    hut.shine([pane], 0.25, warm=0.2)
+    hut.cut(pane)
+    hut.outline([pane], 0.025, 0.9)
     hut.lines([[(x, 1.0, back - 0.02), (x, 1.95, back - 0.02)] for x in (-1.4, -0.6)], 0.02, 0.8)
+    plate = upright(ring(-0.9, 2.12, 0.11, 0.11, 20), back - 0.03)
+    hut.face(plate, CINNABAR, 0.010, short=0.2)
+    hut.wash([upright([(-0.96, 2.09), (-0.96, 2.16), (-0.84, 2.16), (-0.84, 2.09)], back - 0.04)], WHITE, short=0)
     hut.face(front((0.4, 1.0), (1.15, 1.85), back - 0.02), WHITE, 0.014)
     hut.lines([[(0.47, 1.72 - 0.1 * k, back - 0.03), (0.85 + 0.06 * (k % 2), 1.72 - 0.1 * k, back - 0.03)] for k in range(5)], 0.008, 0.6)
     hut.wash([side(x, (0, 2.3), (front_edge, back)) for x in (left, right)], (BROWN * 0.55 + INK * 0.35, 0.42), short=0.4)
@@ -210,7 +187,7 @@ def subway(stage: Stage) -> Setting:
     room = Room(
         left=-30,
         right=30,
-        height=3.2,
+        height=4.0,
         back=7.0,
         front=-30,
         wall=(INK * 0.5 + BLUE * 0.5, 0.08),
@@ -227,10 +204,10 @@ def subway(stage: Stage) -> Setting:
     middle = home.hand(3.0)
     middle.wash([flat((-40, 40), 0.0, (3.7, 4.05))], (YELLOW * 0.7 + OCHRE * 0.3, 0.6), short=0.2)
     for x in (-8.6, -3.6, 3.6, 8.6):
-        middle.box((x - 0.32, x + 0.32), (0, 3.2), (2.8, 3.4), STONE, 0.02)
+        middle.box((x - 0.32, x + 0.32), (0, 4.0), (2.8, 3.4), STONE, 0.02)
         middle.wash([front((x - 0.33, x + 0.33), (1.5, 1.9), 2.79)], (GREEN, 0.6), short=0.1)
     signboard(middle.beside(2.6), Wall(2.6), (-1.5, 1.5), (2.45, 2.9), (BLUE, 0.72), "subway")
-    middle.shine([flat((-30, 30), 3.18, (1.2, 1.5))], 1.0, warm=0.08, day=(WHITE[0], 0.02))
+    middle.shine([flat((-30, 30), 3.96, (1.2, 1.5))], 1.0, warm=0.08, day=(WHITE[0], 0.02))
     near = home.hand(0.3)
     bench(near, 0.0, 0.12, 3.4)
     return home.setting(middle.plane("pillars"), near.plane("bench"), seat=0.45)

@@ -283,7 +283,8 @@ def _stall(at: Hand, side: int, z: float, paint: tuple[np.ndarray, float], word:
     rng = at.stage.rng("stall", word)
     x0, x1 = side * (5.6 + off), side * (2.35 + off)
     left, right = min(x0, x1), max(x0, x1)
-    at.wash([front((left, right), (0, 3.1), z + 2.4)], (INK * 0.5 + BROWN * 0.5, 0.42), short=0.3)
+    at.wash([front((left, right), (0, 3.1), z + 2.4)], (INK * 0.4 + BROWN * 0.4, 0.20), short=0.5)
+    at.lines([[(float(x), 0.9, z + 2.38), (float(x), 3.0, z + 2.38)] for x in np.arange(left + 0.3, right, 0.42)], 0.008, 0.35)
     at.lines([[(x, 0, d), (x, 3.0, d)] for x in (left + 0.1, right - 0.1) for d in (z, z + 2.4)], 0.035, 0.9, DARK_WOOD[0])
     heap = [
         (RED * 0.8 + OCHRE * 0.2, 0.66),

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, Hand, bent, flat, front, hand, ring, upright
+from madang.generators.ink.motifs.carriages import train
+from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, Hand, Paint, bent, flat, front, hand, ring, upright
 from madang.generators.ink.motifs.interiors import Opening, Room, furnish
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.streetside import ASPHALT, SAND, ground, road_across, way
@@ -45,6 +46,8 @@ def _seat(at: Hand, x: float, z: float, *, wide: float = 0.95, paint: tuple[np.n
 
 def bus_inside(stage: Stage) -> Setting:
     """The gangway of a bus seen from its front: rows of seats that face us, grips on rails, wide windows, the last bench at the end."""
+    if stage.view.distance > 10:
+        return carriage_beside(stage, (RED, 0.66))
     sides = tuple(Opening((z, z + 1.7), (0.95, 1.9), wall, (1, 1), STEEL) for wall in ("left", "right") for z in (-2.0, -0.1, 1.8, 3.7))
     screen = Opening((-1.05, 1.05), (0.95, 2.0), "back", (2, 1), STEEL)
     room = Room(
@@ -101,6 +104,8 @@ def bus_inside(stage: Stage) -> Setting:
 
 def train_inside(stage: Stage) -> Setting:
     """A compartment by a wide window: two benches face each other, a small table, a rack with a bag, curtains; the land goes past."""
+    if stage.view.distance > 10:
+        return carriage_beside(stage, (BLUE, 0.72))
     window = Opening((-0.82, 0.82), (0.95, 1.95), "back", (1, 1), STEEL)
     room = Room(
         left=-2.3,
@@ -140,6 +145,23 @@ def train_inside(stage: Stage) -> Setting:
         seats.box(edge, (0.14, 1.32), (0.15, 1.4), CLOTH, 0.014)
         seats.box(edge, (1.08, 1.34), (0.2, 1.35), (WHITE[0], 0.05), 0.008)
     return home.setting(seats.plane("seats"), seat=0.46, living=())
+
+
+def carriage_beside(stage: Stage, stripe: Paint) -> Setting:
+    """A bus or a carriage from far off, seen from its side; whoever is at the spot is behind its windows."""
+    inner = hand(stage, 0.8)
+    inner.wash([front((-5.8, 5.7), (0.0, 2.85), 0.8)], (OCHRE * 0.4 + INK * 0.4, 0.26), short=0.5)
+    inner.shine([front((-5.8, 5.7), (1.0, 2.6), 0.8)], 0.8, warm=0.24)
+    for x in np.arange(-5.2, 5.2, 1.62):
+        _seat(inner, float(x), 0.7, wide=0.9)
+    body = hand(stage, -0.5)
+    train(body, -0.5, -6.0, 5.0, stripe, pierced=True)
+    road = hand(stage, 3, half=True)
+    road_across(road, (-3.2, 3.6), (ASPHALT[0], 0.18))
+    planes = (sky(stage), *passing(stage, down=0.7), road.plane("road"), inner.plane("seats"), body.plane("carriage"))
+    return Setting(
+        planes, seat=0.45, clear=(0.38, 0.62), lamps=(lamp_at(stage, (-4.0, 2.4, 0.4), 0.6, 0.4), lamp_at(stage, (2.0, 2.4, 0.4), 0.6, 0.4))
+    )
 
 
 def car_inside(stage: Stage) -> Setting:
