@@ -126,7 +126,8 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
         if hand is not None:
             others[hand] = replace(others[hand], figure=replace(others[hand].figure, holds=figure.kind))
             continue
-        if figure.kind in ("sun", "moon") and not setting.indoors:
+        own = figure.kind in ("sun", "moon") or (figure.kind == "star" and figure.count > 1)
+        if own and not setting.indoors:
             continue  # the sky has its own
         if entry.where == "sky":
             tall = min(max(entry.tall_frames * 0.42, 0.07), 0.34)
