@@ -17,7 +17,7 @@ LAMPLIT: Final = pigment(0.02, 0.22, 0.70)  # what paper under a warm lamp lacks
 WARMTH: Final = pigment(1.30, 1.08, 0.75)  # a lamp takes the night's red away first: its light is warm even where it is weak
 
 
-def lamp_at(stage: Stage, at: At, metres: float = 0.45, strength: float = 0.6, flicker: float = 0.05) -> Lamp:
+def lamp_at(stage: Stage, at: At, metres: float = 0.45, strength: float = 0.42, flicker: float = 0.05) -> Lamp:
     """The lamp that burns at a world point; `metres` is the reach of its halo."""
     x, y = stage.view.points([at])[0]
     units = metres * stage.view.scale(at[2]) / stage.unit
@@ -29,7 +29,7 @@ def lamplight(
     lamps: Sequence[At],
     reach: float,
     *,
-    most: float = 0.92,
+    most: float = 0.87,
     dim: float = 0.0,
     flat: float = 0.8,
     z: float = -0.4,

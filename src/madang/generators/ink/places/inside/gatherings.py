@@ -87,6 +87,7 @@ def stage_room(stage: Stage) -> Setting:
         *shine,
         lamps=(lamp_at(stage, (-1.6, 5.4, 0.5), 0.6, 0.8),),
         living=("dust",),
+        clear=(0.40, 0.60),
     )
 
 
@@ -111,7 +112,7 @@ def theatre_hall(stage: Stage) -> Setting:
     wall.wash([picture], (INK, 0.03), short=0)
     if stage.light.lamps > 0.1:
         night = stage.light.ambient
-        wall.layer.lay(wall.stage.paper.patch([wall.see(picture)], 1.5), -0.9 * night + OCHRE * 0.05, stage.light.lamps)
+        wall.layer.lay(wall.stage.paper.patch([wall.see(picture)], 1.5), -0.72 * night + OCHRE * 0.05, stage.light.lamps)
     wall.wash(
         [
             upright(
@@ -121,7 +122,7 @@ def theatre_hall(stage: Stage) -> Setting:
                 back - 0.06,
             )
         ],
-        (INK * 0.6 + BLUE * 0.4, 0.30),
+        (INK * 0.6 + BLUE * 0.4, 0.58),
         lean=(0.1, -0.9),
         hide=0,
         short=0.7,
@@ -147,7 +148,7 @@ def theatre_hall(stage: Stage) -> Setting:
         seats.plane("seats"),
         spot.plane("seat row"),
         light.plane("light of the screen"),
-        lamps=(lamp_at(stage, (0.0, 3.2, 8.9), 3.2, 0.5, 0.2),),
+        lamps=(lamp_at(stage, (0.0, 3.2, 8.9), 3.2, 0.22, 0.2),),
         seat=0.44,
         living=("dust",),
     )

@@ -82,7 +82,7 @@ def room_of_old(stage: Stage) -> Setting:
         back=2.5,
         floor=MATTING,
         boards="mat",
-        lamps=((1.5, 1.2, 1.6),),
+        lamps=((1.2, 1.2, 1.4), (-0.6, 1.3, 0.6)),
         reach=2.3,
         wall=(OCHRE * 0.5 + INK * 0.25, 0.06),
     )
