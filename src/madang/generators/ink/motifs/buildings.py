@@ -94,7 +94,7 @@ def rubble(hand: Hand, wall: Wall, s: Span, y: Span, paint: Paint = STONE, *, ca
                 drawn = wall.points(_field_stone(rng, float(at) + float(rng.normal(0, 0.12 * size)), float(low), size))
                 stones += [drawn] if rng.random() < 0.62 else []
         hand.wash(stones[::3][:140], (INK * 0.8 + BLUE * 0.2, 0.24), hide=0, short=0.3)
-        hand.outline(stones[:420], 0.008, 0.42)
+        hand.outline(stones[:260], 0.008, 0.42)
     if cap:
         coping(hand, wall, s, y[1])
 

@@ -108,27 +108,7 @@ def theatre_hall(stage: Stage) -> Setting:
     )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
-    picture = front((-3.9, 3.9), (1.6, 4.7), back - 0.05)
-    wall.wash([picture], (INK, 0.03), short=0)
-    if stage.light.lamps > 0.1:
-        night = stage.light.ambient
-        wall.layer.lay(wall.stage.paper.patch([wall.see(picture)], 1.5), -0.72 * night + OCHRE * 0.05, stage.light.lamps)
-    wall.wash(
-        [
-            upright(
-                np.concatenate(
-                    [bent([(-3.9, 2.4), (-2.2, 3.4), (-0.8, 2.6), (0.8, 3.6), (2.4, 2.5), (3.9, 2.9)], 40), [(3.9, 1.6), (-3.9, 1.6)]]
-                ),
-                back - 0.06,
-            )
-        ],
-        (INK * 0.6 + BLUE * 0.4, 0.58),
-        lean=(0.1, -0.9),
-        hide=0,
-        short=0.7,
-    )
-    wall.wash([upright(ring(float(stage.rng("film").uniform(-2.8, 2.8)), 3.9, 0.34, 0.34, 20), back - 0.06)], (INK, 0.24), hide=0)
-    wall.outline([picture], 0.06, 0.95)
+    _screen(wall, back)
     for turn in (-1, 1):
         curtain(wall, (3.95, 5.6) if turn > 0 else (-5.6, -3.95), (0.9, 5.2), back - 0.3, VELVET, 5)
     wall.lines([[(-6, 1.1, back - 0.6), (6, 1.1, back - 0.6)]], 0.05, 0.9)
@@ -152,6 +132,32 @@ def theatre_hall(stage: Stage) -> Setting:
         seat=0.44,
         living=("dust",),
     )
+
+
+def _screen(wall: Hand, back: float) -> None:
+    """The picture on the screen: pale hills and a moon; after dark it shines."""
+    stage = wall.stage
+    picture = front((-3.9, 3.9), (1.6, 4.7), back - 0.05)
+    wall.wash([picture], (INK, 0.03), short=0)
+    if stage.light.lamps > 0.1:
+        night = stage.light.ambient
+        wall.layer.lay(wall.stage.paper.patch([wall.see(picture)], 1.5), -0.72 * night + OCHRE * 0.05, stage.light.lamps)
+    wall.wash(
+        [
+            upright(
+                np.concatenate(
+                    [bent([(-3.9, 2.4), (-2.2, 3.4), (-0.8, 2.6), (0.8, 3.6), (2.4, 2.5), (3.9, 2.9)], 40), [(3.9, 1.6), (-3.9, 1.6)]]
+                ),
+                back - 0.06,
+            )
+        ],
+        (INK * 0.6 + BLUE * 0.4, 0.58),
+        lean=(0.1, -0.9),
+        hide=0,
+        short=0.7,
+    )
+    wall.wash([upright(ring(float(stage.rng("film").uniform(-2.8, 2.8)), 3.9, 0.34, 0.34, 20), back - 0.06)], (INK, 0.24), hide=0)
+    wall.outline([picture], 0.06, 0.95)
 
 
 def _seat_row(at: Hand, z: float, shift: float, gangway: float = 0.75) -> None:
