@@ -11,7 +11,7 @@ import av.video.frame
 TIME_BASE_FACTOR = 512  # ticks a frame: exact for every rational rate
 REORDERED = 2  # frames by which x264's B pyramid decodes ahead: a packet's dts stands so far before its place in line
 
-# Painted pictures and most phone clips: half the time of plain veryfast at equal SSIM, a tenth more bytes (measured in bench/ink.py's scenes).
+# Painted pictures and most phone clips: half the time of plain veryfast at equal SSIM, a tenth more bytes (bench/ink.py's scenes).
 # A fixed pattern of B frames needs no look-ahead, and small partitions of P frames buy nothing on paper.
 QUICK = ":b-adapt=0:mbtree=0:weightp=0:partitions=i8x8,i4x4"
 

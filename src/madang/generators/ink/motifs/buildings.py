@@ -14,6 +14,7 @@ from madang.generators.ink.motifs.drafting import (
     WOOD,
     Hand,
     Paint,
+    Points,
     Wall,
     flat,
     front,
@@ -244,7 +245,7 @@ def scribble(rng: np.random.Generator) -> list[Floats]:
         [[(-0.9, -0.55), (0.9, -0.5)], [(0.0, -0.15), (0.0, -0.5)]],
         [[(0.6, 0.95), (0.62, -0.9)]],
     )
-    ends = ([], [[(-0.6, -0.5), (-0.62, -0.95), (0.6, -0.9)]], [ring(0.05, -0.75, 0.3, 0.24, 10)])
+    ends: tuple[Sequence[Points], ...] = ([], [[(-0.6, -0.5), (-0.62, -0.95), (0.6, -0.9)]], [ring(0.05, -0.75, 0.3, 0.24, 10)])
     chosen = [*parts[int(rng.integers(5))], *tails[int(rng.integers(3))], *ends[int(rng.integers(3))]]
     return [np.asarray(path, np.float32) for path in chosen]
 

@@ -237,7 +237,7 @@ class Hand:
         outlines = []
         for centre, size in zip(world, sizes):
             reach = max(float(size) * self.stage.view.scale(float(centre[2])), 0.7 * self.unit)
-            outlines.append(self.see([centre])[0] + ring * np.float32(reach))
+            outlines.append(self.see(centre[None])[0] + ring * np.float32(reach))
         self.layer.lay(self.stage.paper.patch(outlines, self.soft), paint[0], paint[1] * self.dark, hide)
 
     # -- forms
@@ -384,7 +384,8 @@ def drawn_line(pixels: Floats, half_width: float, unit: float) -> Floats:
     tangent = np.gradient(path, axis=0)
     normal = np.stack([-tangent[:, 1], tangent[:, 0]], 1)
     normal /= np.linalg.norm(normal, axis=1, keepdims=True) + np.float32(1e-6)
-    path = path + normal * (np.float32(0.75 * unit * min(1.0, length / (120 * unit))) * wobble[:, None])
+    swing = np.asarray(wobble[:, None], np.float32) * np.float32(0.75 * unit * min(1.0, length / (120 * unit)))
+    path = np.asarray(path + normal * swing, np.float32)
     press = 0.32 + 0.68 * np.cos(np.pi * (1.1 * t + 0.25 * math.sin(phase))) ** 2 - 0.25 * smooth(0.88, 1.0, t)
     return stroke(path.astype(np.float32), np.asarray(half_width * press, np.float32))
 

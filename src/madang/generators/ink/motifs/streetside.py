@@ -130,7 +130,7 @@ def pole(hand: Hand, x: float, z: float, height: float = 8.0, *, box: bool = Tru
     arms = [height - 0.5, height - 1.2]
     hand.lines([[(x - 0.85, y, z), (x + 0.85, y, z)] for y in arms], 0.05, 0.95)
     tips = [np.array([x + k, y + 0.12, z], np.float32) for y in arms for k in (-0.75, 0.75)]
-    hand.lines([[tip - np.array([0, 0.14, 0], np.float32), tip] for tip in tips], 0.035, 0.95)
+    hand.lines([np.stack([tip - np.array([0, 0.14, 0], np.float32), tip]) for tip in tips], 0.035, 0.95)
     if box:
         hand.face(front((x + 0.12, x + 0.62), (height - 2.9, height - 2.0), z), (INK, 0.55), 0.02)
     return tips

@@ -4,7 +4,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from madang.generators.ink.motifs.drafting import DARK, GLASS, PAPER_DOOR, STEEL, WHITE, WOOD, Hand, Paint, bent, front, ring, upright
+from madang.generators.ink.motifs.drafting import (
+    DARK,
+    GLASS,
+    PAPER_DOOR,
+    STEEL,
+    WHITE,
+    WOOD,
+    Hand,
+    Paint,
+    Points,
+    bent,
+    front,
+    ring,
+    upright,
+)
 from madang.generators.ink.pigment import BLUE, BROWN, GREEN, INK, OCHRE, RED, TEAL, Floats
 
 Profile = Sequence[tuple[float, float]]
@@ -66,7 +80,7 @@ def glassware(hand: Hand, x: float, y: float, z: float, height: float, profile: 
     if liquid is not None:
         inside = shape.copy()
         inside[:, 1] = np.minimum(inside[:, 1], level * height)
-        hand.wash([upright(inside * np.float32([0.94, 1.0]), z, x, y)], liquid, lean=(0.6, 0.6), short=0.2)
+        hand.wash([upright(inside * np.array([0.94, 1.0], np.float32), z, x, y)], liquid, lean=(0.6, 0.6), short=0.2)
     hand.wash([upright(shape, z, x, y)], (GLASS[0], 0.07), hide=0.0 if liquid else 0.6, short=0.7)
     hand.outline([upright(shape, z, x, y)], 0.006, 0.8)
     top = float(shape[:, 1].max())
@@ -123,7 +137,7 @@ def tools(hand: Hand, x: tuple[float, float], y: tuple[float, float], z: float) 
     hand.face(front(x, y, z), (OCHRE, 0.12), 0.010)
     wide, high, top = x[1] - x[0], y[1] - y[0], y[1] - 0.08
 
-    def at(column: float, points: Sequence[Sequence[float]]) -> Floats:
+    def at(column: float, points: Points) -> Floats:
         return upright(points, z, x[0] + column * wide, top)
 
     s = min(0.5, 0.62 * high)
