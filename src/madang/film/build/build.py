@@ -35,6 +35,7 @@ def build(
     is made anew. Raises Refused (nothing was done), NoSuchGenerator, Busy, Cancelled (all that was finished is kept), OSError.
     """
     options = options or Options()
+    path, out = path.resolve(), out.resolve()  # timelines name files wherever they are read from
     root = path if path.is_dir() and text is None else out
     state = out / STATE
     before = read_manifest(state / "manifest.json")
