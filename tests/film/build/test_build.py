@@ -224,11 +224,3 @@ def test_a_lone_storys_ids_do_not_change_its_pictures(make: Make, decode: Decode
     make(path)
     make(path, tmp_path / "scratch")
     assert same(decode(tmp_path / "out/master.mp4"), decode(tmp_path / "scratch/master.mp4"))
-
-
-def test_a_folder_named_from_where_one_stands_gets_the_whole_film(
-    story: Path, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    make(story, Path("deep/out"))
-    assert all((tmp_path / "deep/out" / name).stat().st_size > 0 for name in ("master.mp4", "web.mp4", "screener.mp4", "poster.jpg"))
