@@ -2,7 +2,8 @@
 
 from madang.film.build.build import build
 from madang.film.build.events import Built, Event, Planned, Progress, Told, Unchanged
-from madang.film.build.film import Film, plan_film, read_film, read_rate, read_size
+from madang.film.build.facts import read_rate, read_size
+from madang.film.build.film import Film, plan_film, read_film
 from madang.film.build.lockfile import Busy
 from madang.film.build.work import DRAFT, STATE, Options
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from madang.film.build.events import Built, Listener, Planned, Told, Unchanged
-from madang.film.build.film import Film, plan_film, read_film, read_rate
+from madang.film.build.facts import read_rate
+from madang.film.build.film import Film, credits_of, plan_film, read_film
 from madang.film.build.lockfile import alone
 from madang.film.build.making import Studio, make_takes
 from madang.film.build.manifest import Manifest, inputs_of, read_manifest, stamps, unchanged, write_manifest
 from madang.film.build.progress import Clockwork, guesses
-from madang.film.build.requests import Asked, Wanted, film_sounds, live, motion, voice
+from madang.film.build.requests import LIVE, Asked, Wanted, film_sounds, live, motion, voices
+from madang.film.build.supplied import timed
 from madang.film.build.work import DRAFT, DRAFT_RATE, STATE, Options, Work
 from madang.film.build.workers import Workers
 from madang.film.cut import lay_out
@@ -72,6 +75,7 @@ def _begin(
     from madang.film.master.fingerprints import Fingerprints
 
     planned = plan_film(film)
+    film = replace(film, credits=credits_of(film, planned.shots))
     for problem in (*film.problems, *planned.problems):
         listen(Told(problem))
     lock = write_lock(planned.lock)
@@ -89,7 +93,9 @@ def _begin(
     studio = Studio(Store(state / "store"), Journal(state / "journal.jsonl"), workers, makers, state / "work", now)
     wanted = Wanted(size, rate, options.draft, options.generator)
     cut = lay_out(planned.shots, rate, film.edit)
-    return Work(film, wanted, planned.bible, cut, out, studio, workers, Clockwork({}, listen), listen, cancelled, before, digests)
+    return Work(
+        film, wanted, planned.bible, planned.shots, cut, out, studio, workers, Clockwork({}, listen), listen, cancelled, before, digests
+    )
 
 
 def _run(work: Work) -> Built:
@@ -100,24 +106,61 @@ def _run(work: Work) -> Built:
 
 
 def _takes(work: Work) -> list[str]:
-    """Make every take that is not there; a shot whose maker failed gets the animatic. Returns the steps made."""
+    """Make every take that is not there; a shot whose maker failed gets the animatic. Returns the steps made.
+
+    Voices come first: how long a line takes is known when somebody has spoken it, and the shot is given that time.
+    """
+    spoken = voices(work.shots, work.film, work.bible, work.digests)
+    work.asked = {each.kind + ":" + each.owner: each for each in spoken}
+    silent = [each for each in spoken if not _stands(each, work)]
+    _guess(work, [*silent, *(each for each in _all_asked(work) if not _stands(each, work))] if silent else [])
+    said = _made(work, silent, "voices") if silent else []
+    work.cut = lay_out(timed(work.shots, _lengths(work), _held(work.film)), work.cut.rate, work.film.edit)
     asked = _all_asked(work)
-    work.asked = {each.kind + ":" + each.owner: each for each in asked}
+    work.asked |= {each.kind + ":" + each.owner: each for each in asked}
     missing = [each for each in asked if not _stands(each, work)]
-    cost = _quoted(missing, work)
+    _guess(work, missing)
+    guessed = round(sum(work.clockwork.guesses.values()), 1)
+    work.listen(Planned(len(work.cut.clips), len(said) + len(missing), float(work.cut.seconds), guessed))
+    return said + _made(work, missing, "takes")
+
+
+def _guess(work: Work, missing: list[Asked]) -> None:
+    """How long everything should take from here on."""
     pixels = work.wanted.size.width * work.wanted.size.height
-    seconds = float(work.cut.seconds)
-    work.clockwork.guesses = guesses(cost, work.cut.frames, seconds, pixels, len(work.film.prints), work.workers.count)
-    work.listen(Planned(len(work.cut.clips), len(missing), seconds, round(sum(work.clockwork.guesses.values()), 1)))
-    work.clockwork.enter("takes")
+    voiced = _quoted([each for each in missing if each.kind == "voice"], work)
+    cost = _quoted([each for each in missing if each.kind != "voice"], work)
+    prints, workers = len(work.film.prints), work.workers.count
+    work.clockwork.guesses = guesses(voiced, cost, work.cut.frames, float(work.cut.seconds), pixels, prints, workers)
+
+
+def _made(work: Work, missing: list[Asked], phase: str) -> list[str]:
+    """Make takes, and the animatic where that fails; what fell is told."""
+    work.clockwork.enter(phase)
     made, fallen = make_takes(missing, work.studio, told=work.clockwork.tell, cancelled=work.cancelled)
     again = [replacement for each in fallen if (replacement := _animatic(each.asked, work))]
     made_again, lost = make_takes(again, work.studio, told=work.clockwork.tell, cancelled=work.cancelled)
-    work.fallen = [each for each in fallen if not each.asked.owner.startswith("live:")] + lost
-    for each in work.fallen:
+    told = [each for each in fallen if not each.asked.owner.startswith(LIVE)] + lost
+    for each in told:
         words = Text(ko=f"{each.asked.owner}: {each.reason.ko}", en=f"{each.asked.owner}: {each.reason.en}")
         work.listen(Told(Problem("take.failed", words, severity=Severity.WARNING)))
+    work.fallen += told
     return made + made_again
+
+
+def _lengths(work: Work) -> dict[str, Fraction]:
+    """How long each line is that somebody has spoken, in seconds, by its id."""
+    if not work.asked:
+        return {}
+    from madang.film.master.soundfile import sound_seconds
+
+    choices = {each.owner: work.studio.choice(each) for each in work.asked.values()}
+    return {owner: sound_seconds(work.studio.store.path(choice.take.file)) for owner, choice in choices.items() if choice}
+
+
+def _held(film: Film) -> list[str]:
+    """Shots whose length a person gave."""
+    return [id for id, order in film.direction.orders.items() if order.seconds is not None]
 
 
 def _stands(asked: Asked, work: Work) -> bool:
@@ -141,8 +184,6 @@ def _all_asked(work: Work) -> list[Asked]:
     film, cut = work.film, work.cut
     found = [motion(clip, film, work.bible, work.wanted, work.digests) for clip in cut.clips]
     found += [sound for clip in cut.clips if (sound := live(clip, film, work.bible, work.wanted, work.digests))]
-    if film.voices and film.generators["voice"]:
-        found += [voice(line, clip.shot, film, work.bible, work.digests) for clip in cut.clips for line in clip.shot.spoken]
     return [*found, *film_sounds(cut, film)]
 
 

@@ -1,25 +1,27 @@
 """A film folder, or a lone screenplay, as one value: everything a build depends on. Files in, Film out; the first step of a build."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from madang.film.build.facts import GENERATORS, read_facts
+from madang.film.build.folder import media_name, media_of, settings_of, within, words_of
+from madang.film.build.supplied import Credits, found, missing, thanks, used
 from madang.film.cut import Edit, Translation, read_edit
-from madang.film.language import Language, Problem, Refused, Severity, Text, language_of
+from madang.film.language import Language, Problem, Refused, Severity, Text
 from madang.film.screenplay import Screenplay, read
-from madang.film.shots import Bible, Direction, Lock, Plan, plan, read_bible, read_direction, read_lock
+from madang.film.shots import Bible, Direction, Lock, Plan, Shot, plan, read_bible, read_direction, read_lock
 from madang.film.takes.port import FrameSize, TakeKind
 
 SCREENPLAYS = ("screenplay.fountain", "screenplay.fdx", "screenplay.txt")
-GENERATORS: Mapping[TakeKind, str] = {"picture": "ink", "motion": "ink", "music": "score", "ambience": "score", "voice": "speech"}
 PRINTS = ("web", "screener")
 FULL_HD = FrameSize(1920, 1080)
-SMALLEST, LARGEST = 64, 4096
-FIELDS = frozenset(
-    "title logline language languages credits supporters size rate voices loudness style prints generators media".split()  # noqa: SIM905
+NO_SCREENPLAY = Text(
+    ko="시나리오가 없어요. screenplay.fountain(또는 .fdx, .txt)을 넣어 주세요.",
+    en="There is no screenplay: put in screenplay.fountain (or .fdx, .txt).",
 )
 
 
@@ -80,26 +82,18 @@ def read_film(path: Path, out: Path | None = None, *, text: bytes | None = None)
         [generators]                       # motion, picture, voice, music, ambience; "" for none
         music = "score"
         [media."clip.mov"]                 # what the maker of a take should know of a file in media/
-        credit = "…"
-        start = 2.5
+        credit = "…"                       # who is thanked for it at the end: a name, or "role: name"
+        start = 2.5                        # seconds from which it is used
 
     A lone file's shots.lock, direction.toml, bible.toml and cut.toml are looked for in `out`. Raises Refused with every reason.
     """
     if text is None and path.is_dir():
-        source = next((path / name for name in SCREENPLAYS if (path / name).is_file()), None)
+        source = next((path / name for name in SCREENPLAYS if (path / name).is_file() and within(path, path / name)), None)
         if source is None:
-            raise Refused([_problem("film.no-screenplay", path.name, Text(ko="시나리오가 없어요. screenplay.fountain(또는 .fdx, .txt)을 넣어 주세요.", en="There is no screenplay: put in screenplay.fountain (or .fdx, .txt)."))])  # noqa: E501  # fmt: skip
-        return _film(path, source.read_bytes(), source.name, path.name)
-    words = text if text is not None else _bytes(path)
+            raise Refused([_problem("film.no-screenplay", path.name, NO_SCREENPLAY)])
+        return _film(path, words_of(source), source.name, path.resolve().name)
+    words = text if text is not None else words_of(path)
     return _film(out or path.parent, words, path.name, path.stem, lone=out is None)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as wrong:
-        message = Text(ko=f"파일을 읽지 못했어요: {wrong.strerror}", en=f"The file cannot be read: {wrong.strerror}")
-        raise Refused([_problem("film.unreadable", str(path), message)]) from wrong
 
 
 def _film(root: Path, source: bytes, name: str, stem: str, *, lone: bool = False) -> Film:
@@ -108,14 +102,16 @@ def _film(root: Path, source: bytes, name: str, stem: str, *, lone: bool = False
 
     def part(reader: Any, file: str, empty: Any) -> Any:
         place = root / file
-        if lone or not place.is_file():
+        if lone or not place.is_file() or not within(root, place):
             return empty
         try:
-            return reader(place.read_text("utf-8"), file)
+            return reader(settings_of(place, file), file)
         except Refused as wrong:
             refused.extend(wrong.problems)
-        except (OSError, UnicodeDecodeError) as wrong:
-            refused.append(_problem("film.unreadable", file, Text(ko=f"파일을 읽지 못했어요: {wrong}", en=f"Cannot be read: {wrong}")))
+        except (RecursionError, ValueError):  # brackets in brackets, a number of ten thousand digits
+            refused.append(
+                _problem("film.no-toml", file, Text(ko="너무 깊거나 너무 큰 값이 있어요.", en="A value is too deep or too large."))
+            )
         return empty
 
     screenplay = None
@@ -132,14 +128,14 @@ def _film(root: Path, source: bytes, name: str, stem: str, *, lone: bool = False
     }
     codes: tuple[Language, ...] = ("ko", "en")
     translations = {code: part(_translations, f"translations/{code}.toml", {}) for code in codes}
+    media, links = media_of(root) if not lone else ({}, [])
     if screenplay is None:
         raise Refused(refused)
-    given, problems = _facts(facts, screenplay, stem)
+    given, problems = read_facts(facts, screenplay, stem, media)
     refused += [problem for problem in problems if problem.severity is Severity.ERROR]
     if refused:
         raise Refused(refused)
-    told = (*screenplay.problems, *(problem for problem in problems if problem.severity is not Severity.ERROR))
-    media = {file.name: file for file in sorted((root / "media").glob("*")) if file.is_file()} if not lone else {}
+    told = (*screenplay.problems, *links, *(problem for problem in problems if problem.severity is not Severity.ERROR))
     held = {code: words for code, words in translations.items() if words}
     languages = given.pop("languages", None) or tuple(dict.fromkeys((given["language"], *held)))
     return Film(root, screenplay, **given, languages=languages, **parts, translations=held, media=media, problems=told)
@@ -166,96 +162,28 @@ def _translations(text: str, where: str) -> dict[str, Translation]:
     return found
 
 
-def _facts(facts: Mapping[str, Any], screenplay: Screenplay, stem: str) -> tuple[dict[str, Any], list[Problem]]:
-    problems = [
-        _problem("film.unknown", "film.toml", Text(ko=f"모르는 항목이에요: {name}", en=f"Unknown entry: {name}"), Severity.WARNING)
-        for name in facts
-        if name not in FIELDS
-    ]
-    language = facts.get("language", screenplay.language)
-    given: dict[str, Any] = {
-        "title": _text(facts.get("title")) or _text(" ".join(screenplay.title("title").split())) or _text(stem.replace("-", " ")),
-        "logline": _text(facts.get("logline")),
-        "language": language if language in ("ko", "en") else screenplay.language,
-        "credits": _credits(facts.get("credits"), screenplay),
-        "supporters": _text(facts.get("supporters")),
-        "voices": bool(facts.get("voices", False)),
-        "style": str(facts.get("style", "")),
-        "parameters": {str(name): dict(held) for name, held in facts.get("media", {}).items() if isinstance(held, dict)},
-    }
-    if "languages" in facts:
-        given["languages"] = tuple(code for code in facts["languages"] if code in ("ko", "en"))
-    generators = facts.get("generators", {})
-    given["generators"] = {**GENERATORS, **{name: str(held) for name, held in generators.items() if name in GENERATORS}}
-    given |= _numbers(facts, problems)
-    return given, problems
-
-
-def _numbers(facts: Mapping[str, Any], problems: list[Problem]) -> dict[str, Any]:
-    given: dict[str, Any] = {}
-    for name, reader in (("size", read_size), ("rate", read_rate), ("loudness", _loudness), ("prints", _prints)):
-        if name in facts:
-            try:
-                given[name] = reader(facts[name])
-            except (ValueError, TypeError, ZeroDivisionError):
-                message = Text(ko=f"{name} 값이 맞지 않아요: {facts[name]}", en=f"{name} makes no sense: {facts[name]}")
-                problems.append(_problem(f"film.{name}", "film.toml", message))
-    return given
-
-
-def read_size(value: object) -> FrameSize:
-    """ "1920x1080" as a size, made even. Raises ValueError."""
-    width, height = (int(part) for part in str(value).lower().replace("×", "x").split("x"))
-    if not all(SMALLEST <= side <= LARGEST for side in (width, height)):
-        raise ValueError(value)
-    return FrameSize(width // 2 * 2, height // 2 * 2)
-
-
-def read_rate(value: object) -> Fraction:
-    """24, "24", "24000/1001" or 23.976 as an exact rate, 1 to 120. Raises ValueError."""
-    rate = Fraction(str(value))
-    if rate.denominator not in (1, 1001):
-        rate = Fraction(round(rate) * 1000, 1001)
-    if not 1 <= rate <= 120:
-        raise ValueError(value)
-    return rate
-
-
-def _loudness(value: object) -> float:
-    level = float(str(value))
-    if not -40 <= level <= -5:
-        raise ValueError(value)
-    return level
-
-
-def _prints(value: Any) -> tuple[str, ...]:
-    return tuple(str(name) for name in value)
-
-
-def _text(value: object) -> Text:
-    if isinstance(value, dict):
-        return Text(str(value.get("ko", "")).strip(), str(value.get("en", "")).strip())
-    if isinstance(value, str) and value.strip():
-        return Text(ko=value.strip()) if language_of(value) == "ko" else Text(en=value.strip())
-    return Text()
-
-
-def _credits(value: Any, screenplay: Screenplay) -> tuple[tuple[str, str], ...]:
-    if isinstance(value, list):
-        rows = [held if isinstance(held, list) else [held.get("role", ""), held.get("name", "")] for held in value if held]
-        return tuple((str(row[0]), str(row[1])) if len(row) > 1 else ("", str(row[0])) for row in rows)
-    author = " · ".join((screenplay.title("author") or screenplay.title("authors")).split("\n")).strip()
-    role = screenplay.title("credit").strip() or ("글" if screenplay.language == "ko" else "written by")
-    return ((role, author),) if author else ()
-
-
 def _problem(code: str, where: str, message: Text, severity: Severity = Severity.ERROR) -> Problem:
     return Problem(code, message, severity=severity, where=where)
 
 
 def plan_film(film: Film) -> Plan:
-    """The film's shots with lasting ids, its whole bible, the new lock, and all problems."""
+    """The film's shots with lasting ids and the files they are shown by, its whole bible, the new lock, and all problems."""
+    named = [*(order.take for order in film.direction.orders.values()), *film.direction.recordings.values()]
+    guess = (*film.credits, *thanks((media_name(name, film.media) for name in named), film.parameters, film.language))
+    planned = _planned(film, guess)
+    credits = credits_of(film, planned.shots)
+    if credits != guess:  # whoever is thanked has to be in the film, and everybody who is in it thanked
+        planned = _planned(film, credits)
+    return replace(planned, problems=(*planned.problems, *missing(planned.shots, film.direction, film.media)))
+
+
+def _planned(film: Film, credits: Credits) -> Plan:
     planned: Plan = plan(
-        film.screenplay, film.bible, film.direction, film.lock, title=film.title, credits=film.credits, supporters=film.supporters
+        film.screenplay, film.bible, film.direction, film.lock, title=film.title, credits=credits, supporters=film.supporters
     )
-    return planned
+    return replace(planned, shots=found(planned.shots, film.media))
+
+
+def credits_of(film: Film, shots: Iterable[Shot]) -> Credits:
+    """The film's credits, and thanks to all whose files are in it."""
+    return (*film.credits, *thanks(used(shots, film.direction, film.media), film.parameters, film.language))

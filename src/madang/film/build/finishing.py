@@ -1,7 +1,7 @@
 """From takes to finished files: timeline, sound, master, quality control, subtitles, prints, pictures. The second half of a build."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -9,11 +9,12 @@ from typing import Any
 
 from madang.film.build.events import Built, Told
 from madang.film.build.requests import FILM, LIVE
+from madang.film.build.supplied import is_file
 from madang.film.build.work import Work
 from madang.film.cut import Subtitle, captions, line_start, scene_starts, spoken_stretches, subtitles, wanting
 from madang.film.cut.exchange import write
 from madang.film.cut.timeline import Media, Sound, to_otio
-from madang.film.language import Language, Problem, Severity
+from madang.film.language import Language, Problem, Severity, Text
 from madang.film.master.fingerprints import Fingerprints
 from madang.film.master.join import Extras
 from madang.film.master.letters import missing
@@ -60,11 +61,12 @@ def choose_all(work: Work) -> Shown:
     stale = []
     for clip in work.cut.clips:
         asked = work.asked["motion:" + clip.shot.id]
-        choice = work.studio.choice(asked, clip.shot.take)
+        choice = work.studio.choice(asked, "" if is_file(clip.shot.take) else clip.shot.take)
         if choice is None:
             continue
         takes[clip.shot.id] = work.studio.store.path(choice.take.file)
         ids[clip.shot.id] = choice.take.id
+        _remark(work, clip.shot.id, choice.take.notes)
         if choice.state is State.STALE:
             stale.append(clip.shot.id)
     voices = {}
@@ -74,6 +76,13 @@ def choose_all(work: Work) -> Shown:
                 voices[line.id] = Sound(path, line_start(clip, line, work.cut.rate), sound_seconds(path), line.id)
     music, ambience = (_whole(work, kind) for kind in _film_kinds())
     return Shown(Media(takes, ids, voices, music, ambience), tuple(stale))
+
+
+def _remark(work: Work, owner: str, notes: Iterable[Text]) -> None:
+    """What could not be done quite as asked is told with every build that shows it."""
+    for note in notes:
+        words = Text(ko=f"{owner}: {note.ko}", en=f"{owner}: {note.en}")
+        work.listen(Told(Problem("take.note", words, severity=Severity.WARNING)))
 
 
 def _film_kinds() -> tuple[TakeKind, TakeKind]:
@@ -105,10 +114,18 @@ def _stems(work: Work, shown: Shown) -> list[Stem]:
     stems = [Stem(sound.path, sound.start, "speech") for sound in shown.media.voices.values()]
     stems += [Stem(sound.path, sound.start, "music") for sound in shown.media.music]
     stems += [Stem(sound.path, sound.start, "ambience") for sound in shown.media.ambience]
+    return stems + [Stem(path, start, "live", seconds) for path, start, seconds in _live(work)]
+
+
+def _live(work: Work) -> list[tuple[Path, Fraction, Fraction]]:
+    """The clips' own sounds: file, start in the film and length in seconds. Silent ones are left out."""
+    found = []
     for clip in work.cut.clips:
-        if path := _sound_path(work, "ambience", LIVE + clip.shot.id):
-            stems.append(Stem(path, clip.start / work.cut.rate, "live", clip.frames / work.cut.rate))
-    return stems
+        asked = work.asked.get("ambience:" + LIVE + clip.shot.id)
+        choice = work.studio.choice(asked) if asked else None
+        if choice and not choice.take.details.get("silent"):
+            found.append((work.studio.store.path(choice.take.file), clip.start / work.cut.rate, clip.frames / work.cut.rate))
+    return found
 
 
 def _mix(work: Work, shown: Shown, fingerprints: Fingerprints, bitrate: int) -> Path | None:
@@ -123,6 +140,7 @@ def _mix(work: Work, shown: Shown, fingerprints: Fingerprints, bitrate: int) -> 
         work.cache,
         fingerprints,
         speech=speech,
+        live=[(start, start + seconds) for _, start, seconds in _live(work)],
         loudness=work.film.loudness,
         bitrate=bitrate,
         cancelled=work.cancelled,
@@ -246,7 +264,8 @@ def _addressed(timeline: Any, out: Path, *, whole: bool | None) -> None:
 def _prints(work: Work, shown: Shown, timeline: Any, told: Mapping[Language, tuple[Subtitle, ...]], fingerprints: Fingerprints) -> None:
     heard = work.clockwork.enter("prints")
     film, count = work.film, max(1, len(work.film.prints))
-    spoken = told.get(film.language, ()) if not shown.media.voices else ()
+    silent = any(line.id not in shown.media.voices for clip in work.cut.clips for line in clip.shot.spoken)
+    spoken = told.get(film.language, ()) if silent else ()  # one line that nobody hears, and all are shown
     for number, name in enumerate(film.prints):
         try:
             wanted = profile(name)

@@ -8,6 +8,7 @@ from madang.film.build.events import Listener, Progress
 from madang.film.language import Text
 
 NAMES = {
+    "voices": Text(ko="대사를 읽고 있어요", en="speaking the lines"),
     "takes": Text(ko="숏을 만들고 있어요", en="making shots"),
     "sound": Text(ko="소리를 섞고 있어요", en="mixing sound"),
     "master": Text(ko="영화를 잇고 있어요", en="joining the film"),
@@ -57,10 +58,11 @@ class Clockwork:
         self.listen(Progress(round(min(1.0, done / whole), 4), NAMES[self._phase], round(left + later, 1)))
 
 
-def guesses(takes: float, frames: int, seconds: float, pixels: int, prints: int, workers: int) -> dict[str, float]:
+def guesses(voices: float, takes: float, frames: int, seconds: float, pixels: int, prints: int, workers: int) -> dict[str, float]:
     """Seconds each phase should take; `pixels` of a frame."""
     share = max(0.05, pixels / (1920 * 1080))
     return {
+        "voices": voices / max(1, workers),
         "takes": takes / max(1, workers),
         "sound": seconds * 0.08,
         "master": 0.3 + frames * share * 0.004,

@@ -1,11 +1,12 @@
 """What is asked of generators for a film: one request a shot, a line, and the film's music and ambience. After the layout; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 from madang.film.build.film import Film
+from madang.film.build.supplied import FOOTAGE, is_file, recording
 from madang.film.cut import Clip, Cut, line_start
 from madang.film.shots import Bible, Line, Role, Shot
 from madang.film.takes import ANIMATIC, Cue, FrameSize, TakeKind, TakeRequest, basis, digest, recipe
@@ -53,9 +54,13 @@ def entries_used(shot: Shot, bible: Bible) -> dict[str, object]:
 
 
 def motion(clip: Clip, film: Film, bible: Bible, wanted: Wanted, digests: Mapping[str, str], *, generator: str = "") -> Asked:
-    """The request for a shot's moving picture. `generator` overrides the shot's own; `digests` are of media files, by name."""
+    """The request for a shot's moving picture. `generator` overrides the shot's own; `digests` are of media files, by name.
+
+    A shot for which a person named a file is made of it, whoever makes the others.
+    """
     shot = clip.shot
-    maker = generator or shot.generator or wanted.generator or film.generators["motion"] or ANIMATIC
+    own = shot.generator or (FOOTAGE if is_file(shot.take) else "")
+    maker = generator or own or wanted.generator or film.generators["motion"] or ANIMATIC
     media = _media_of(shot, film, bible)
     request = TakeRequest(
         kind="motion",
@@ -101,6 +106,8 @@ def live(clip: Clip, film: Film, bible: Bible, wanted: Wanted, digests: Mapping[
     if clip.shot.take not in film.media or asked.generator == ANIMATIC:
         return None
     shot, request = clip.shot, asked.request
+    given = film.parameters.get(shot.take, {})
+    first = Fraction(str(given.get("start", 0))) + (clip.source / wanted.rate)  # where the picture is when the shot begins
     sound = TakeRequest(
         kind="ambience",
         seed=shot.seed,
@@ -108,24 +115,34 @@ def live(clip: Clip, film: Film, bible: Bible, wanted: Wanted, digests: Mapping[
         cues=(Cue(Fraction(0), clip.frames / wanted.rate, shot),),
         seconds=clip.frames / wanted.rate,
         media=request.media,
-        parameters=film.parameters.get(shot.take, {}),
+        parameters={**given, "start": round(float(first), 6)},
     )
     return Asked(LIVE + shot.id, asked.generator, sound, _basis(sound, shot, bible, digests))
 
 
+def heard(line: Line, film: Film) -> bool:
+    """Whether a line has a voice: a recorded one always, a generator's where the film is wanted with voices."""
+    return bool(recording(line, film.direction, film.media)) or (film.voices and bool(film.generators["voice"]))
+
+
+def voices(shots: Iterable[Shot], film: Film, bible: Bible, digests: Mapping[str, str]) -> tuple[Asked, ...]:
+    """The requests for all lines that are heard."""
+    return tuple(voice(line, shot, film, bible, digests) for shot in shots for line in shot.spoken if heard(line, film))
+
+
 def voice(line: Line, shot: Shot, film: Film, bible: Bible, digests: Mapping[str, str]) -> Asked:
-    """The request for a line's voice: a recording in media named by the line's id, else the film's generator."""
-    recorded = next((name for name in film.media if Path(name).stem == line.id), "")
+    """The request for a line's voice: somebody's recording in media, else the film's generator."""
+    recorded = recording(line, film.direction, film.media)
     entry = bible.entry(line.speaker)
     parameters: dict[str, str | int | float | bool] = {"voice": entry.voice} if entry and entry.voice else {}
     if recorded:
-        parameters["file"] = recorded
+        parameters = {**film.parameters.get(recorded, {}), "file": recorded}
     media = {recorded: film.media[recorded]} if recorded else {}
     request = TakeRequest(
         kind="voice", seed=shot.seed, line=line, seconds=line.end - line.start, language=film.language, media=media, parameters=parameters
     )
     asked = basis(request, media={name: digests.get(name, "") for name in media})
-    return Asked(line.id, "footage" if recorded else film.generators["voice"], request, asked)
+    return Asked(line.id, FOOTAGE if recorded else film.generators["voice"], request, asked)
 
 
 def film_sounds(cut: Cut, film: Film) -> tuple[Asked, ...]:
@@ -145,8 +162,8 @@ def film_sounds(cut: Cut, film: Film) -> tuple[Asked, ...]:
 
 def _cue(clip: Clip, cut: Cut, film: Film) -> Cue:
     speech = []
-    if film.voices:
-        for line in clip.shot.spoken:
+    for line in clip.shot.spoken:
+        if heard(line, film):
             start = line_start(clip, line, cut.rate)
             speech.append((start, start + line.end - line.start))
     return Cue(clip.start / cut.rate, clip.end / cut.rate, clip.shot, tuple(speech))

@@ -12,7 +12,7 @@ from madang.film.build.progress import Clockwork
 from madang.film.build.requests import Asked, Wanted
 from madang.film.build.workers import Workers
 from madang.film.cut import Cut
-from madang.film.shots import Bible
+from madang.film.shots import Bible, Shot
 from madang.film.takes.port import FrameSize
 
 STATE = ".madang"  # inside the output folder
@@ -40,6 +40,7 @@ class Work:
     film: Film
     wanted: Wanted
     bible: Bible
+    shots: tuple[Shot, ...]
     cut: Cut
     out: Path
     studio: Studio

@@ -70,11 +70,17 @@ def stems_of(timeline: Any) -> tuple[Stem, ...]:
 
 
 def mix_key(
-    stems: Iterable[Stem], seconds: Fraction, speech: Stretches, loudness: float, bitrate: int, digests: Callable[[Path], str]
+    stems: Iterable[Stem],
+    seconds: Fraction,
+    speech: Stretches,
+    loudness: float,
+    bitrate: int,
+    digests: Callable[[Path], str],
+    live: Stretches = (),
 ) -> str:
     """What the film's sound depends on, as a digest."""
     heard = [(digests(stem.path), stem.start, stem.role, stem.seconds, stem.first) for stem in stems]
-    return digest([FORM, heard, seconds, tuple(speech), loudness, bitrate])
+    return digest([FORM, heard, seconds, tuple(speech), tuple(live), loudness, bitrate])
 
 
 def mix_file(
@@ -84,22 +90,24 @@ def mix_file(
     digests: Callable[[Path], str],
     *,
     speech: Stretches = (),
+    live: Stretches = (),
     loudness: float = LOUDNESS,
     bitrate: int = 192_000,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """The film's sound as an AAC file (48 kHz, stereo) of exactly `seconds`, kept in `cache` by what it depends on.
 
-    `speech` are the stretches, in seconds of the film, under which music makes way. Memory does not grow with the film.
+    `speech` are the stretches, in seconds of the film, under which everything else makes way; under `live`, where a clip's own sound
+    is heard, music and ambience do. Memory does not grow with the film.
     """
-    into = cache / "sound" / f"{mix_key(stems, seconds, speech, loudness, bitrate, digests)}.m4a"
+    into = cache / "sound" / f"{mix_key(stems, seconds, speech, loudness, bitrate, digests, live)}.m4a"
     if into.exists():
         return into
     into.parent.mkdir(parents=True, exist_ok=True)
     raw = into.with_name(f".{into.stem}.{os.getpid()}.raw.part")
     aside = into.with_name(f".{into.stem}.{os.getpid()}.part.m4a")
     try:
-        level = _mix(stems, round(seconds * SAMPLE_RATE), raw, speech, cancelled)
+        level = _mix(stems, round(seconds * SAMPLE_RATE), raw, speech, live, cancelled)
         _master(raw, level, aside, loudness, bitrate)
         flush_file(aside)
         aside.replace(into)
@@ -109,10 +117,10 @@ def mix_file(
     return into
 
 
-def _mix(stems: Sequence[Stem], samples: int, into: Path, speech: Stretches, cancelled: Callable[[], bool]) -> Level:
+def _mix(stems: Sequence[Stem], samples: int, into: Path, speech: Stretches, live: Stretches, cancelled: Callable[[], bool]) -> Level:
     """Add all stems, at their levels, into a file of float32 pairs; returns its level."""
     factors = {stem: _factor(stem) for stem in stems}
-    ducking = _envelope(speech)
+    under_speech, under_all = _envelope(speech), _envelope((*speech, *live))
     meter = Meter()
     waiting = sorted(stems, key=lambda stem: stem.start)
     playing: list[tuple[Stem, _Player]] = []
@@ -126,6 +134,7 @@ def _mix(stems: Sequence[Stem], samples: int, into: Path, speech: Stretches, can
                 playing.append((stem, _Player(stem, round(stem.start * SAMPLE_RATE) - first)))
             block = np.zeros((count, 2), np.float32)
             for stem, player in playing:
+                ducking = under_speech if stem.role == "live" else under_all
                 block += player.take(count) * (factors[stem] * _duck(ducking, DUCKED.get(stem.role, 0.0), first, count))
             playing = [pair for pair in playing if not pair[1].ended]
             _edges(block, first, samples)

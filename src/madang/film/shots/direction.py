@@ -52,13 +52,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """All that the director decided: the film's `look`, what holds for the whole film, and orders by shot id."""
+    """All that the director decided: the film's `look`, what holds for the whole film, orders by shot id, recordings by line id."""
 
     look: Text = field(default_factory=Text)
     film: Order = field(default_factory=Order)
     pace: Fraction = Fraction(1)
     orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
     problems: tuple[Problem, ...] = ()
+    recordings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def read_direction(text: str, where: str = "direction.toml") -> Direction:
@@ -80,6 +81,9 @@ def read_direction(text: str, where: str = "direction.toml") -> Direction:
         take = "…"                 # a take's id
         text = "…"                 # of a card
 
+        [line.p2q7w4]              # by the line's id
+        take = "sunok.wav"         # who recorded it: a file in media/
+
     Words that it does not know are told as warnings. Raises Refused where it is no TOML.
     """
     try:
@@ -96,15 +100,33 @@ def read_direction(text: str, where: str = "direction.toml") -> Direction:
         for name, table in (shots.items() if isinstance(shots, dict) else ())
         if isinstance(table, dict)
     }
-    problems += [_unknown(key, where, None) for key in data if key not in ("film", "shot")]
+    problems += [_unknown(key, where, None) for key in data if key not in ("film", "shot", "line")]
+    recordings = _recordings(data.get("line"), where, problems)
     rest = {key: value for key, value in film.items() if key not in ("look", "pace")}
     pace = film.get("pace", 1)
     if not isinstance(pace, int | float) or not 0.3 <= pace <= 3:
         problems.append(_unknown(f"film.pace = {pace}", where, None))
         pace = 1
     return Direction(
-        _text(film.get("look")), _order(rest, "film", where, problems), Fraction(str(pace)), MappingProxyType(orders), tuple(problems)
+        _text(film.get("look")),
+        _order(rest, "film", where, problems),
+        Fraction(str(pace)),
+        MappingProxyType(orders),
+        tuple(problems),
+        MappingProxyType(recordings),
     )
+
+
+def _recordings(lines: Any, where: str, problems: list[Problem]) -> dict[str, str]:
+    """Which file each line is heard from, by its id: `[line.ID] take = "…"`."""
+    found = {}
+    for name, table in lines.items() if isinstance(lines, dict) else ():
+        for key, value in table.items() if isinstance(table, dict) else (("", table),):
+            if key == "take" and isinstance(value, str):
+                found[str(name)] = value
+            else:
+                problems.append(_unknown(f"line.{name}.{key} = {value}", where, None))
+    return found
 
 
 def _order(table: Mapping[str, Any], path: str, where: str, problems: list[Problem]) -> Order:
