@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 
 from madang.generators.ink.motifs.drafting import NEAR, PLASTER, WOOD, Hand, Paint, flat, front, hand, side
-from madang.generators.ink.motifs.lamplight import At, lamp_at, lamplight
+from madang.generators.ink.motifs.lamplight import At, gloom, lamp_at, lamplight
+from madang.generators.ink.motifs.nearby import nearby
 from madang.generators.ink.motifs.roofs import Roof, tiled_roof
 from madang.generators.ink.motifs.surroundings import hills, plant
+from madang.generators.ink.motifs.walls import ceiling, dado, furnish_side, planks
 from madang.generators.ink.pigment import BLUE, INK, OCHRE, YELLOW, Floats, smooth
 from madang.generators.ink.sky import sky
 from madang.generators.ink.stage import Lamp, Plane, Setting, Stage
@@ -39,7 +42,8 @@ class Opening:
 class Room:
     """Metres and paints of a room. `boards` says how the floor is drawn: boards, tiles, mat, plain. `lamps` shine after dark as far as
     `reach` metres. `house` is what stands around it when it is seen from very far: house (tiled roof), block (rows of windows), dark
-    (a plain wall), open (nothing: the land)."""
+    (a plain wall), open (nothing: the land). `paper` are windows of paper: they let light in, not the eye. `sides` say what stands on
+    the left and the right wall, `beams` how the ceiling is made (see motifs.walls), `near` what is close to the lens (motifs.nearby)."""
 
     left: float = -3.0
     right: float = 3.0
@@ -55,6 +59,11 @@ class Room:
     house: str = "house"
     dim: float = 0.0  # 0 a lit room, 1 a hall that stays dark
     shade: float = 0.12  # how dark the room itself is by day
+    paper: tuple[Opening, ...] = ()
+    sides: tuple[str, str] = ("", "")
+    beams: str = "plain"
+    panelled: tuple[Paint, float] | None = None  # paint and height in metres of the walls' lower part
+    near: str = ""
     sky: bool = False  # the sky is painted behind the room, though it has no plain window (a dome's slit)
 
 
@@ -86,7 +95,10 @@ class Home:
         room, stage = self.room, self.stage
         outlines = [_world(opening, room) for opening in room.openings]
         pool = lamplight(stage, room.lamps, room.reach, dim=room.dim)
-        shown = (*self.outside, self.shell.plane("room"), self.wall.plane("furniture"), *sorted(planes, key=lambda plane: -plane.z), *pool)
+        furniture = sorted(planes, key=lambda plane: -plane.z)
+        air = gloom(stage, [_beam(stage, opening, room) for opening in (*room.openings, *room.paper)], room.shade * (1 - room.dim))
+        close = nearby(stage, room.near, stage.seed("nearby"))
+        shown = (*self.outside, self.shell.plane("room"), self.wall.plane("furniture"), *furniture, *air, *pool, *close)
         shining = tuple(lamp_at(stage, at) for at in room.lamps) if lamps is None else tuple(lamps)
         boxes = tuple(_box(stage, outline) for outline in outlines)
         return Setting(shown, lamps=shining, living=living, clear=clear, seat=seat, floor=floor, indoors=True, window=boxes)
@@ -99,6 +111,7 @@ def furnish(stage: Stage, room: Room, *outside: Plane) -> Home:
     if _open_front(stage, room):
         _house(shell, room)
     _surfaces(shell, room)
+    _fittings(shell, room)
     if _open_front(stage, room) and not _roofless(stage, room) and room.house == "house":
         tiled_roof(
             shell.beside(room.front),
@@ -107,6 +120,8 @@ def furnish(stage: Stage, room: Room, *outside: Plane) -> Home:
     _daylight(shell, room)
     wall = hand(stage, room.back)
     _edges(wall, room)
+    for kind, x in zip(room.sides, (room.left, room.right), strict=True):
+        furnish_side(wall, kind, x, (_near(stage, room), room.back), room.height, stage.seed("side", x))
     for opening in room.openings:
         shell.cut(_world(opening, room))
         _night_pane(shell, opening, room)
@@ -116,6 +131,18 @@ def furnish(stage: Stage, room: Room, *outside: Plane) -> Home:
         outside = (*(plane for plane in hills(stage) if plane.name not in seen_already), *outside, _garden(stage, room))
     seen = (sky(stage), *outside) if room.openings or room.sky or _open_front(stage, room) else ()
     return Home(stage, room, seen, shell, wall)
+
+
+def _fittings(shell: Hand, room: Room) -> None:
+    """Panelling, boards of several woods, and the ceiling's beams."""
+    stage, across, deep = shell.stage, (room.left, room.right), (_near(shell.stage, room), room.back)
+    inside = shell.beside(room.back)
+    if room.panelled:
+        dado(inside, room.panelled[0], across, room.panelled[1], deep)
+    if room.boards == "boards":
+        planks(inside, across, deep, stage.seed("planks"))
+    if not _roofless(stage, room):
+        ceiling(inside, room.beams, across, room.height, deep)
 
 
 def _garden(stage: Stage, room: Room) -> Plane:
@@ -259,22 +286,34 @@ def _sashes(wall: Hand, opening: Opening, room: Room) -> None:
         wall.box((x0 - 0.10, x1 + 0.10), (y - 0.06, y), (room.back - 0.14, room.back), opening.bars, 0.008)
 
 
+def _fallen(stage: Stage, opening: Opening, room: Room) -> Floats:
+    """Where the light of a window lies on the floor, (4, 3)."""
+    light = stage.light
+    slant = 0.7 if light.disc is not None and light.disc.x < 0.5 else -0.7
+    (a, b), (low, high) = opening.across, opening.up
+    if opening.wall == "back":
+        z0, z1 = room.back - 0.55 * low - 0.2, room.back - 0.75 * high - 0.4
+        return np.array([(a, 0, z0), (b, 0, z0), (b + slant, 0, z1), (a + slant, 0, z1)], np.float32)
+    turn = 1 if opening.wall == "left" else -1
+    wall = room.left if turn == 1 else room.right
+    x0, x1 = wall + turn * (0.35 * low + 0.15), wall + turn * (0.8 * high + 0.5)
+    return np.array([(x0, 0, a), (x0, 0, b), (x1, 0, b - 0.5), (x1, 0, a - 0.5)], np.float32)
+
+
+def _beam(stage: Stage, opening: Opening, room: Room) -> Floats:
+    """The outline of the light's way from a window to the floor, in pixels of the half sheet."""
+    hand_ = Hand(stage.half, stage.half.layer(), room.back)
+    both = np.concatenate([hand_.see(_world(opening, room)), hand_.see(_fallen(stage, opening, room))])
+    return np.asarray(cv2.convexHull(both)[:, 0], np.float32) if len(both) > 2 else both
+
+
 def _daylight(shell: Hand, room: Room) -> None:
     """Light that falls in: a paler patch with soft edges on the floor before a window, warm at dawn and dusk, moonlit at night."""
     light, stage = shell.stage.light, shell.stage
     night = float(light.ambient.max())
     bright = (1 - min(1.2 * night, 0.75)) * (1 - 0.5 * light.overcast)
-    slant = 0.7 if light.disc is not None and light.disc.x < 0.5 else -0.7
-    for opening in room.openings:
-        (a, b), (low, high) = opening.across, opening.up
-        if opening.wall == "back":
-            z0, z1 = room.back - 0.55 * low - 0.2, room.back - 0.75 * high - 0.4
-            patch = [(a, 0, z0), (b, 0, z0), (b + slant, 0, z1), (a + slant, 0, z1)]
-        else:
-            turn = 1 if opening.wall == "left" else -1
-            wall = room.left if turn == 1 else room.right
-            x0, x1 = wall + turn * (0.35 * low + 0.15), wall + turn * (0.8 * high + 0.5)
-            patch = [(x0, 0, a), (x0, 0, b), (x1, 0, b - 0.5), (x1, 0, a - 0.5)]
+    for opening in (*room.openings, *room.paper):
+        patch = _fallen(stage, opening, room)
         pixels = shell.see(np.asarray(patch, np.float32))
         spot = stage.paper.patch([pixels], 9.0)
         shell.layer.density[spot.box] *= (1 - np.float32(0.72 * bright) * spot.mask)[..., None]

@@ -14,6 +14,7 @@ from madang.generators.ink.stage import Lamp, Life, Plane, Stage
 At = tuple[float, float, float]
 
 LAMPLIT: Final = pigment(0.02, 0.22, 0.70)  # what paper under a warm lamp lacks
+GLOOM: Final = pigment(0.74, 0.88, 0.96)  # the air of a room that no lamp lights
 WARMTH: Final = pigment(1.30, 1.08, 0.75)  # a lamp takes the night's red away first: its light is warm even where it is weak
 
 
@@ -50,6 +51,34 @@ def lamplight(
     taken = np.clip(lit[..., None] * (1 + (WARMTH - 1) * np.float32(warm)), 0, 1) * stage.light.ambient
     layer.density += lit[..., None] * (LAMPLIT * np.float32(0.26 * warm)) - taken
     return (Plane("lamplight", layer.pack(), z, Life("flicker", 0.015, 3.1)),)
+
+
+def gloom(stage: Stage, beams: Sequence[Floats], shade: float) -> tuple[Plane, ...]:
+    """The dusk of a room by day, as a plane before the figures: it gathers towards the frame's edges and is thin where light falls in.
+
+    `beams` are the outlines of light from a window to the floor (pixels of the half sheet); `shade` is how dark the room is.
+    """
+    half = stage.half
+    day = max(1 - 1.1 * float(stage.light.ambient.max()), 0.0)
+    if day * shade < 0.02:
+        return ()
+    paper, frame = half.paper, half.view.frame
+    width, height = frame[2] - frame[0], frame[3] - frame[1]
+    lit: Floats = np.zeros((paper.height, paper.width), np.float32)
+    for beam in beams:
+        patch = paper.patch([beam], 22.0)
+        if patch.mask.size:
+            lit[patch.box] = np.maximum(lit[patch.box], patch.mask)
+            low, high = beam.min(0), beam.max(0)
+            reach = 0.5 * float(np.hypot(*(high - low))) + 0.22 * height
+            away = np.hypot(paper.x - (low[0] + high[0]) / 2, paper.y - (low[1] + high[1]) / 2) / np.float32(reach)
+            lit = np.maximum(lit, np.exp(-away * away) * np.float32(0.55))
+    across, down = (paper.x - frame[0]) / width - 0.5, (paper.y - frame[1]) / height - 0.5
+    edges = np.clip((across / 0.55) ** 2 + 0.8 * (down / 0.55) ** 2, 0, 1.6)
+    dark = (0.35 + 0.95 * edges) * (1 - 0.92 * lit) * (1 + 0.18 * paper.wet + 0.05 * paper.grain)
+    layer = half.layer()
+    layer.wash(np.asarray(np.clip(dark, 0, 2) * np.float32(2.1 * shade * day * stage.light.ink), np.float32), GLOOM)
+    return (Plane("gloom", layer.pack(), -0.38),)
 
 
 def _pool(stage: Stage, at: At, reach: float, flat: float) -> Floats:

@@ -49,6 +49,10 @@ def kitchen(stage: Stage) -> Setting:
         floor=TILED,
         boards="tiles",
         lamps=((-0.4, 2.05, 1.2),),
+        sides=("door", "hooks"),
+        panelled=((BLUE * 0.5 + GREEN * 0.3, 0.12), 1.0),
+        near="leaves",
+        shade=0.15,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -85,6 +89,11 @@ def room_of_old(stage: Stage) -> Setting:
         lamps=((1.2, 1.2, 1.4), (-0.6, 1.3, 0.6)),
         reach=2.3,
         wall=(OCHRE * 0.5 + INK * 0.25, 0.06),
+        paper=(Opening((0.05, 1.65), (0.45, 1.85)), Opening((0.0, 1.9), (0.45, 1.85), "left")),
+        sides=("lattice", ""),
+        beams="rafters",
+        near="jamb",
+        shade=0.17,
     )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
@@ -152,6 +161,10 @@ def living_room(stage: Stage) -> Setting:
         left=-3.2,
         right=3.2,
         back=2.9,
+        sides=("shelf", "door"),
+        panelled=((OCHRE * 0.6 + RED * 0.1, 0.10), 0.85),
+        near="leaves",
+        shade=0.15,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -183,7 +196,14 @@ def living_room(stage: Stage) -> Setting:
 def bedroom(stage: Stage) -> Setting:
     """A bed with its quilt, a window with the moon, a bedside lamp, a wardrobe, a desk for a child."""
     room = Room(
-        openings=(Opening((-0.75, 0.75), (1.05, 2.0), panes=(2, 2)),), lamps=((-1.0, 1.2, 1.9), (1.6, 1.3, 1.4)), reach=2.2, back=2.8
+        openings=(Opening((-0.75, 0.75), (1.05, 2.0), panes=(2, 2)),),
+        lamps=((-1.0, 1.2, 1.9), (1.6, 1.3, 1.4)),
+        reach=2.2,
+        back=2.8,
+        sides=("door", "pictures"),
+        panelled=((BLUE * 0.6 + RED * 0.2, 0.12), 0.9),
+        near="curtain",
+        shade=0.16,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -222,6 +242,9 @@ def bathroom(stage: Stage) -> Setting:
         wall=(BLUE * 0.7 + GREEN * 0.2, 0.06),
         lamps=((-0.7, 2.0, 1.8),),
         reach=2.2,
+        sides=("door", ""),
+        panelled=((BLUE * 0.8 + GREEN * 0.3, 0.15), 1.3),
+        shade=0.14,
     )
     home = furnish(stage, room)
     wall, back = home.wall, room.back
@@ -263,6 +286,10 @@ def window_side(stage: Stage) -> Setting:
         reach=1.7,
         floor=BOARDS,
         wall=PLASTER,
+        sides=("pictures", "shelf"),
+        beams="rafters",
+        near="chair",
+        shade=0.20,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back

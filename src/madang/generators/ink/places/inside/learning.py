@@ -48,6 +48,11 @@ def classroom(stage: Stage) -> Setting:
         lamps=((-1.4, 2.7, 2.5), (1.6, 2.7, 2.5)),
         reach=3.6,
         house="block",
+        sides=("", "door"),
+        beams="panels",
+        panelled=((OCHRE * 0.6 + BROWN * 0.3, 0.16), 0.85),
+        near="chair",
+        shade=0.14,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -100,6 +105,8 @@ def library(stage: Stage) -> Setting:
         lamps=((1.5, 1.2, 2.3), (-1.5, 2.6, 3.5)),
         reach=3.0,
         floor=(BROWN * 0.7 + INK * 0.2, 0.30),
+        near="books",
+        shade=0.15,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -177,6 +184,11 @@ def laboratory(stage: Stage) -> Setting:
         lamps=((-1.2, 2.6, 1.6), (1.4, 2.6, 1.6)),
         reach=2.8,
         house="block",
+        sides=("door", "hooks"),
+        beams="panels",
+        near="leaves",
+        panelled=((BLUE * 0.6 + INK * 0.2, 0.09), 0.9),
+        shade=0.14,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -261,6 +273,9 @@ def museum(stage: Stage) -> Setting:
         reach=2.3,
         house="block",
         shade=0.08,
+        sides=("pictures", "pictures"),
+        beams="panels",
+        near="jamb",
     )
     home = furnish(stage, room)
     wall, back = home.wall, room.back

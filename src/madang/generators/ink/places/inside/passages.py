@@ -25,6 +25,9 @@ def corridor(stage: Stage) -> Setting:
         floor=(BROWN * 0.4 + OCHRE * 0.3, 0.22),
         boards="tiles",
         house="block",
+        beams="panels",
+        near="leaves",
+        shade=0.16,
     )
     home = furnish(stage, room, *outlook(stage))
     near = home.wall.beside(3)
@@ -71,6 +74,10 @@ def stairs(stage: Stage) -> Setting:
         floor=TILED,
         boards="tiles",
         house="block",
+        sides=("pictures", "door"),
+        panelled=((GREEN * 0.4 + BLUE * 0.3, 0.16), 1.1),
+        near="jamb",
+        shade=0.18,
     )
     home = furnish(stage, room, *outlook(stage))
     steps = home.hand(4.0)

@@ -53,6 +53,10 @@ def cafe(stage: Stage) -> Setting:
         lamps=((-1.8, 1.9, 2.6), (0.1, 1.9, 2.6), (2.0, 1.9, 1.8)),
         reach=2.1,
         wall=(BROWN * 0.4 + OCHRE * 0.3, 0.10),
+        sides=("shelf", "pictures"),
+        panelled=((BROWN * 0.7 + INK * 0.1, 0.26), 1.0),
+        near="leaves",
+        shade=0.17,
     )
     home = furnish(stage, room, *outlook(stage, town=True))
     wall, back = home.wall, room.back
@@ -119,6 +123,11 @@ def restaurant(stage: Stage) -> Setting:
         lamps=((-2.0, 2.0, 2.6), (0.0, 2.1, 3.6), (2.0, 2.0, 2.0)),
         reach=2.2,
         wall=(OCHRE * 0.5 + BROWN * 0.2, 0.12),
+        sides=("lattice", "hooks"),
+        beams="rafters",
+        panelled=((BROWN * 0.6 + INK * 0.2, 0.24), 0.9),
+        near="jars",
+        shade=0.16,
     )
     home = furnish(stage, room, *outlook(stage, town=True))
     wall, back = home.wall, room.back
@@ -186,6 +195,9 @@ def shop_inside(stage: Stage) -> Setting:
         reach=2.7,
         wall=(OCHRE * 0.4 + INK * 0.2, 0.08),
         openings=(Opening((1.9, 3.0), (0.4, 2.2), panes=(1, 2)),),
+        sides=("", "shelf"),
+        near="jars",
+        shade=0.15,
     )
     home = furnish(stage, room, *outlook(stage, town=True))
     wall, back = home.wall, room.back

@@ -34,6 +34,10 @@ def workshop(stage: Stage) -> Setting:
         lamps=((-0.6, 1.95, 1.7),),
         wall=(BROWN * 0.4 + OCHRE * 0.3, 0.10),
         floor=(BROWN * 0.6 + INK * 0.2, 0.26),
+        sides=("shelf", "hooks"),
+        beams="rafters",
+        near="chair",
+        shade=0.18,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
@@ -91,6 +95,10 @@ def office(stage: Stage) -> Setting:
         reach=3.0,
         house="block",
         wall=(INK * 0.3 + OCHRE * 0.2, 0.05),
+        sides=("door", "pictures"),
+        beams="panels",
+        near="books",
+        shade=0.14,
     )
     home = furnish(stage, room, *outlook(stage, town=True))
     wall, back = home.wall, room.back
@@ -141,6 +149,11 @@ def hospital(stage: Stage) -> Setting:
         lamps=((-1.4, 1.9, 3.0), (1.2, 2.5, 1.5)),
         reach=2.3,
         house="block",
+        sides=("", "door"),
+        beams="panels",
+        panelled=((GREEN * 0.5 + BLUE * 0.4, 0.14), 1.05),
+        near="curtain",
+        shade=0.13,
     )
     home = furnish(stage, room, *outlook(stage))
     wall, back = home.wall, room.back
