@@ -1,6 +1,5 @@
 """`footage`: what residents filmed, photographed, drew or recorded becomes takes: fitted, levelled, moved over, credited."""
 
-import wave
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -11,14 +10,11 @@ from madang.film.takes.port import Cancelled, Failed, Made, Quote, TakeKind, Tak
 
 if TYPE_CHECKING:
     import av
-    import numpy as np
-    from numpy.typing import NDArray
 
     from madang.generators.footage.frame import Picture
     from madang.generators.footage.sniff import Media
 
-SPOKEN = 0.1  # RMS of a voice: about −20 dBFS, as design 8 wants speech before the film is normalised
-HEARD = 0.03  # RMS of a clip's own sound, about −30 dBFS
+LONGEST = Fraction(120)  # seconds of one recorded line
 
 
 class Footage:
@@ -29,7 +25,7 @@ class Footage:
     """
 
     name = "footage"
-    version = "1"
+    version = "2"
     kinds: frozenset[TakeKind] = frozenset({"motion", "picture", "voice", "ambience"})
 
     def quote(self, request: TakeRequest) -> Quote:
@@ -56,10 +52,8 @@ def _named(request: TakeRequest) -> Path:
     name = str(request.parameters.get("file") or (request.shot.take if request.shot else ""))
     path = request.media.get(name)
     if path is None:
-        known = ", ".join(sorted(request.media)) or "-"
-        raise Failed(
-            Text(ko=f"‘{name}’이라는 파일이 media 폴더에 없어요. 있는 것: {known}", en=f"There is no “{name}” in media. There is: {known}")
-        )
+        shown = name if len(name) <= 60 else name[:59] + "…"
+        raise Failed(Text(ko=f"media 폴더에 ‘{shown}’ 파일이 없어요.", en=f"There is no “{shown}” in media."))
     return path
 
 
@@ -145,50 +139,20 @@ def _picture(request: TakeRequest, media: "Media", into: Path, details: dict[str
 
 
 def _sound(request: TakeRequest, media: "Media", into: Path, details: dict[str, str | int | float | bool]) -> Made:
-    """A voice is mono, trimmed of silence; a clip's own sound is stereo and exactly as long as the shot."""
-    import numpy as np
-
+    """A voice is mono, found in its noise; a clip's own sound is stereo and exactly as long as the shot."""
     from madang.generators.footage.media import RATE, sound
+    from madang.generators.footage.sound import clip, voice, write
 
-    voice = request.kind == "voice"
-    wanted = Fraction(600) if voice else (request.seconds or Fraction(request.frames) / request.rate)
-    heard = sound(media, wanted, _start(request), 1 if voice else 2)
-    if voice and heard.shape[1] == 0:
-        raise Failed(Text(ko=f"‘{media.path.name}’에서 소리를 찾지 못했어요.", en=f"No sound was found in “{media.path.name}”."))
-    shaped = _voice(heard) if voice else _clip(heard, round(wanted * RATE))
+    spoken = request.kind == "voice"
+    wanted = LONGEST if spoken else (request.seconds or Fraction(request.frames) / request.rate)
+    heard = sound(media, wanted, _start(request), 1 if spoken else 2)
+    if spoken:
+        if heard.shape[1] == 0:
+            raise Failed(Text(ko=f"‘{media.path.name}’에서 소리를 찾지 못했어요.", en=f"No sound was found in “{media.path.name}”."))
+        shaped = voice(heard)
+    else:
+        shaped, audible = clip(heard, round(wanted * RATE))
+        details["silent"] = not audible
     path = into / f"{request.kind}.wav"
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(shaped.shape[0])
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(np.round(np.clip(shaped.T, -1, 1) * 32767).astype("<i2").tobytes())
+    write(path, shaped)
     return Made(path, details={**details, "seconds": round(shaped.shape[1] / RATE, 3)})
-
-
-def _voice(heard: "NDArray[np.float32]") -> "NDArray[np.float32]":
-    import numpy as np
-
-    loud = np.flatnonzero(np.abs(heard[0]) > 0.02 * max(float(np.abs(heard).max()), 1e-6))
-    edge = 4800
-    kept = heard[:, max(loud[0] - edge, 0) : loud[-1] + edge] if len(loud) else heard
-    return _levelled(kept, SPOKEN)
-
-
-def _clip(heard: "NDArray[np.float32]", samples: int) -> "NDArray[np.float32]":
-    import numpy as np
-
-    whole = np.zeros((2, samples), np.float32)
-    whole[:, : heard.shape[1]] = _levelled(heard, HEARD)[:, :samples] if heard.shape[1] else heard
-    fade = np.linspace(0, 1, min(2400, samples), dtype=np.float32)
-    whole[:, : len(fade)] *= fade
-    whole[:, samples - len(fade) :] *= fade[::-1]
-    return whole
-
-
-def _levelled(heard: "NDArray[np.float32]", rms: float) -> "NDArray[np.float32]":
-    """To an even level, at most 18 dB louder, and never over −3 dBFS."""
-    import numpy as np
-
-    now, peak = float(np.sqrt((heard**2).mean())), float(np.abs(heard).max())
-    gain = min(rms / max(now, 1e-6), 8.0, 0.7 / max(peak, 1e-6))
-    return np.asarray(heard * np.float32(gain), np.float32)
