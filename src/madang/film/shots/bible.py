@@ -122,7 +122,7 @@ def _entry(id: str, kind: EntryKind, values: Any, where: str, problems: list[Pro
     if values.get("kind") and not any(drawn in kinds for kinds in lexicon().kinds.values()):
         problems.append(_unknown(f"{id}.kind = {drawn}", where))
         drawn = guessed
-    traits = (*_strings(values.get("traits")), *traits_of(description), *traits_of(name))
+    traits = one_sex((*_strings(values.get("traits")), *traits_of(description), *titled(name), *traits_of(name)))
     seed = values.get("seed")
     return Entry(
         id=id,
@@ -213,6 +213,21 @@ def traits_of(text: Text) -> tuple[str, ...]:
         for found in find(words_in, language):
             traits += [sense.trait for sense in found.senses if sense.trait] + [sense.kind for sense in found.of("trait")]
     return tuple(dict.fromkeys(traits))
+
+
+def titled(name: Text) -> tuple[str, ...]:
+    """What a title says of its bearer: Mr. Oh is a man."""
+    first = name.en.split()[0].strip(".").casefold() if name.en.strip() else ""
+    return {"mr": ("man",), "mrs": ("woman",), "ms": ("woman",), "miss": ("woman",)}.get(first, ())
+
+
+def one_sex(traits: Iterable[str]) -> tuple[str, ...]:
+    """The traits with the first word for a sex and none that contradicts it: CAPTAIN ORTEGA, a calm woman."""
+    kept: list[str] = []
+    for trait in traits:
+        other = {"man": "woman", "woman": "man", "boy": "girl", "girl": "boy"}.get(trait)
+        kept += [trait] if other not in kept else []
+    return tuple(dict.fromkeys(kept))
 
 
 AGES = ("baby", "child", "teen", "adult", "elder")

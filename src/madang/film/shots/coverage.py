@@ -43,8 +43,9 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
         made = _cover_unit(stage, unit)
         if made and stage.order != Order():
             orders[len(shots)] = stage.order
-            made[0] = obey(made[0], stage.order)
             made = _wanted_insert(made) if stage.order.size is Size.INSERT else made
+            made[0] = obey(made[0], stage.order)
+            stage.inserted |= _alone(made[0])
             stage.order = Order()
         shots += made
         run = [*run, unit] if isinstance(unit, Speech) else []
@@ -55,13 +56,20 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
 
 
 def _wanted_insert(made: list[Shot]) -> list[Shot]:
-    """A person asked for an insert: the things alone, and the rule adds no second insert of them."""
-    things = tuple(subject for subject in made[0].subjects if kind_category(subject.kind) not in ("person", "animal"))
-    if not things:
-        return made
-    kinds = {subject.kind for subject in things}
-    rest = [shot for shot in made[1:] if shot.role is not Role.INSERT or not kinds >= {subject.kind for subject in shot.subjects}]
-    return [replace(made[0], role=Role.INSERT, subjects=things), *rest]
+    """A person asked for an insert: the first things that the beat shows, alone, and the rule adds no second insert of them."""
+    for at, shot in enumerate(made):
+        things = tuple(subject for subject in shot.subjects if kind_category(subject.kind) not in ("person", "animal"))
+        if things:
+            kinds = {subject.kind for subject in things}
+            rest = [each for each in made[at + 1 :] if each.role is not Role.INSERT or not kinds >= {one.kind for one in each.subjects}]
+            return [replace(shot, role=Role.INSERT, subjects=things), *rest]
+    return made
+
+
+def _alone(shot: Shot) -> set[str]:
+    """The thing that a near shot shows by itself, so that no insert shows it again."""
+    near = shot.size in (Size.CLOSE, Size.INSERT) and len(shot.subjects) == 1
+    return {subject.kind for subject in shot.subjects} if near else set()
 
 
 def take_note(stage: Stage, note: Note) -> None:
@@ -203,9 +211,7 @@ def _inserts(stage: Stage, beat: Beat, reading: Reading, shots: list[Shot]) -> l
     """Capitals and quotes at once, a plain noun when it returns; each thing once in a scene, two inserts a beat at most."""
     loud = {seen.kind: seen for seen in loud_things(beat, reading) if seen.kind not in DISTANT}
     small = {seen.kind: seen for seen in small_things(reading)}
-    alone = {
-        subject.kind for shot in shots if shot.size in (Size.CLOSE, Size.INSERT) and len(shot.subjects) == 1 for subject in shot.subjects
-    }
+    alone = {kind for shot in shots for kind in _alone(shot)}
     stage.inserted |= alone & (set(loud) | set(small))
     wanted = [seen for kind, seen in (small | loud).items() if kind not in stage.inserted and (kind in loud or kind in stage.things)]
     stage.things |= set(small)

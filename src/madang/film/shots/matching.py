@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from madang.film.language import Language, final_of, is_hangul, splits
 from madang.film.language.korean import PARTICLES, is_conjugated
+from madang.film.shots.counting import Count, counted, counts_people, counts_the_next, sense_by_counter
+from madang.film.shots.people import ADULT, trade_in_english, trade_in_korean
 from madang.film.shots.words import SUBJECTS, Choice, Lexicon, Sense, grammar, lexicon
 
 TOKEN: dict[Language, re.Pattern[str]] = {
@@ -23,6 +25,7 @@ HEADS = ("꽃",)  # one-syllable ends that make a compound of what stands before
 AUXILIARIES = grammar("auxiliaries")
 DETERMINERS, VERB_MARKERS = grammar("determiners"), grammar("verb_markers")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "him", "them"})
+INFLECTED = frozenset({"s", "es", "d", "ed", "ing", "'s", "s'", "y", "ly", "en", "er"})
 BEFORE_AUXILIARY = "아어여해려와워러라쳐켜져며고서펴춰겨"
 
 
@@ -43,8 +46,8 @@ class Token:
 class Found:
     """A stretch of the line with what it means.
 
-    `particle` follows a Korean noun; `adnominal` says that a Korean verb or a trait stands before its noun (걷는 아이). `first` and
-    `after` count tokens. No senses: a word that is known to mean nothing to be seen.
+    `particle` follows a Korean noun; `adnominal` says that a Korean verb, a trait or a number stands before its noun (걷는 아이). `first` and
+    `after` count tokens. No senses: a word that is known to mean nothing to be seen; `count` is the number that it says (다섯 개).
     """
 
     word: str
@@ -56,6 +59,7 @@ class Found:
     particle: str = ""
     adnominal: bool = False
     plural: bool = False
+    count: int = 0
 
     @property
     def subject(self) -> Sense | None:
@@ -78,16 +82,18 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     return _find(text, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _find(text: str, language: Language) -> tuple[Found, ...]:
     tokens = tokens_of(text, language)
+    words = [token.text for token in tokens]
     known = lexicon()
     found: list[Found] = []
     at = 0
     while at < len(tokens):
         match = None
         if tokens[at].is_word:
-            match = _korean(text, tokens, at, known) if language == "ko" else _english(text, tokens, at, known)
+            last = found[-1] if found and found[-1].after == at else None
+            match = _korean(text, tokens, words, at, known, last) if language == "ko" else _english(text, tokens, words, at, known, last)
         if match:
             found.append(match)
         at = match.after if match else at + 1
@@ -102,15 +108,41 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     return count
 
 
-def _korean(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
-    noun = _korean_noun(text, tokens, at, known)
+def _korean(text: str, tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon, before: Found | None) -> Found | None:
+    noun = _korean_noun(text, tokens, words, at, known)
+    if noun is None or noun.after == at + 1:
+        count = counted(words, at, after_noun=bool(before and before.subject and not before.particle))
+        if count:
+            return _count(text, tokens, at, count)
     verb = _korean_verb(text, tokens, at, known)
     if verb and (noun is None or verb.after > noun.after or (not noun.senses and noun.word in known.choices["ko"])):
         return verb
-    return noun or _compound(text, tokens, at, known)
+    return noun or _compound(text, tokens, at, known) or _counted_person(tokens, words, at, known) or _tradesman(tokens[at], at, known)
 
 
-def _korean_noun(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
+def _count(text: str, tokens: Sequence[Token], at: int, count: Count) -> Found:
+    start, end = tokens[at].start, tokens[at + count.words - 1].end
+    lends = counts_the_next(count)
+    return Found(text[start:end], (), start, end, at, at + count.words, count.particle, lends, count=count.number)
+
+
+def _counted_person(tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon) -> Found | None:
+    """An unknown word that is counted as people are: 포졸 세 명."""
+    count, token = counted(words, at + 1, after_noun=True), tokens[at]
+    if count is None or not counts_people(count) or len(token.text) < 2 or token.text in known.stop["ko"]:
+        return None
+    return Found(token.text, (ADULT,), token.start, token.end, at, at + 1)
+
+
+def _tradesman(token: Token, at: int, known: Lexicon) -> Found | None:
+    trade = trade_in_korean(token.text)
+    if trade is None or trade[0] in known.stop["ko"]:
+        return None
+    noun, particle = trade
+    return Found(noun, (ADULT,), token.start, token.end, at, at + 1, particle, False, particle.startswith("들"))
+
+
+def _korean_noun(text: str, tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon) -> Found | None:
     for count in range(_run(tokens, at), 0, -1):
         lead, last = "".join(token.text for token in tokens[at : at + count - 1]), tokens[at + count - 1]
         for noun, particle in splits(last.text):
@@ -120,8 +152,10 @@ def _korean_noun(text: str, tokens: Sequence[Token], at: int, known: Lexicon) ->
             if key in known.stop["ko"] and key not in known.nouns and key not in known.choices["ko"]:
                 return Found(key, (), tokens[at].start, last.end, at, at + count, particle)
             if key in known.nouns or key in known.choices["ko"]:
+                sure, sense = sense_by_counter(key, words, at, at + count)
                 senses = _decide(key, known.nouns.get(key, ()), tokens, at, at + count, known.choices["ko"])
-                if key == "새" and not particle and not _counted_next(tokens, at + count):
+                senses = senses if not sure else (sense,) if sense else ()
+                if key == "새" and not sure and not particle and not _counted_next(tokens, at + count):
                     senses = ()  # 새 집 is a new house
                 plural = particle.startswith("들") or (noun.endswith("들") and noun[:-1] in known.nouns)
                 end = last.start + len(noun)
@@ -145,21 +179,51 @@ def _counted_next(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _decide(
-    key: str, senses: tuple[Sense, ...], tokens: Sequence[Token], first: int, after: int, choices: Mapping[str, Choice]
+    key: str,
+    senses: tuple[Sense, ...],
+    tokens: Sequence[Token],
+    first: int,
+    after: int,
+    choices: Mapping[str, Choice],
+    *,
+    noun: bool = False,
+    verb: bool = False,
 ) -> tuple[Sense, ...]:
+    """The sense that the neighbours speak for. `noun` and `verb` say what the word can only be here."""
     choice = choices.get(key)
     if choice is None:
         return senses
+    near = _near(tokens, first, after)
+    for sense, beginnings in choice.senses:
+        fits = beginnings == ("",) or any(_begins(word, beginning) for beginning in beginnings for word in near)
+        if fits and _may(sense, noun=noun, verb=verb):
+            return (sense,) if sense else ()
+    if not _may(choice.otherwise, noun=noun, verb=verb):
+        return senses
+    return (choice.otherwise,) if choice.otherwise else ()
+
+
+def _may(sense: Sense | None, *, noun: bool, verb: bool) -> bool:
+    if sense is None:
+        return True
+    return not (noun and sense.category == "pose") and not (verb and sense.category in (*SUBJECTS, "place"))
+
+
+def _near(tokens: Sequence[Token], first: int, after: int) -> list[str]:
+    """The words to either side, to the sentence's end."""
     low, high = first, after
     while low > 0 and first - low < NEAR and tokens[low - 1].text[0] not in ".!?…":
         low -= 1
     while high < len(tokens) and high - after < NEAR and tokens[high].text[0] not in ".!?…":
         high += 1
-    near = [token.text for token in (*tokens[low:first], *tokens[after:high])]
-    for sense, beginnings in choice.senses:
-        if any(word.startswith(beginning) for beginning in beginnings for word in near) or beginnings == ("",):
-            return (sense,) if sense else ()
-    return (choice.otherwise,) if choice.otherwise else ()
+    return [token.text for token in (*tokens[low:first], *tokens[after:high])]
+
+
+def _begins(word: str, beginning: str) -> bool:
+    """Whether a neighbour is meant: in Korean by its beginning, in English as a word with its inflection (a is not an, we not went)."""
+    if not word.startswith(beginning):
+        return False
+    return word == beginning or not beginning.isascii() or (len(beginning) > 2 and word[len(beginning) :] in INFLECTED)
 
 
 def _korean_verb(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
@@ -203,18 +267,54 @@ def _compound(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Fo
     return None
 
 
-def _english(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Found | None:
-    for count in range(_run(tokens, at), 0, -1):
-        words = " ".join(token.text.replace("-", " ") for token in tokens[at : at + count])
-        key = words.removesuffix("'s").removesuffix("'")
-        senses = known.english.get(key)
+def _english(
+    text: str, tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon, last: Found | None
+) -> Found | None:
+    span = ""
+    spans = [span := f"{span} {word.replace('-', ' ')}".strip() for word in words[at : at + _run(tokens, at)]]
+    for count in range(len(spans), 0, -1):
+        key = spans[count - 1].removesuffix("'s").removesuffix("'")
+        senses = known.english.get(key, () if count == 1 and key in known.choices["en"] else None)
         if senses is None:
             continue
         if count == 1:
-            senses = _decide(key, _by_place(senses, tokens, at), tokens, at, at + count, known.choices["en"])
+            senses = _of_one_word(text, key, senses, tokens, at, known, last)
         end = tokens[at + count - 1].end
         return Found(text[tokens[at].start : end], senses, tokens[at].start, end, at, at + count, "", True, _is_plural(key, senses, known))
-    return None
+    return _trade(text, tokens[at], words, at, known)
+
+
+def _trade(text: str, token: Token, words: Sequence[str], at: int, known: Lexicon) -> Found | None:
+    sense = trade_in_english(words, at, known)
+    if sense is None:
+        return None
+    plural = token.text.endswith(("s", "men", "women"))
+    return Found(text[token.start : token.end], (sense,), token.start, token.end, at, at + 1, "", True, plural)
+
+
+def _of_one_word(
+    text: str, key: str, senses: tuple[Sense, ...], tokens: Sequence[Token], at: int, known: Lexicon, last: Found | None
+) -> tuple[Sense, ...]:
+    """What one English word means where it stands: noun or verb by the word before it, then by its neighbours."""
+    word, after = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if word.endswith("s") and not word.endswith("ss") and _after_actor(text, tokens, at, known, last):
+        verbs = tuple(sense for sense in senses if sense.category not in (*SUBJECTS, "place"))
+        if after in ARTICLES or any(sense.category == "pose" for sense in senses) or key in known.choices["en"]:
+            return _decide(key, verbs, tokens, at, at + 1, known.choices["en"], verb=True)  # hammers a sheet, the waiter leaves
+    placed = _by_place(senses, tokens, at)
+    noun = at > 0 and tokens[at - 1].text in DETERMINERS and placed != senses
+    return _decide(key, placed, tokens, at, at + 1, known.choices["en"], noun=noun)
+
+
+def _after_actor(text: str, tokens: Sequence[Token], at: int, known: Lexicon, last: Found | None) -> bool:
+    """Whether somebody who can act stands right before: a person, an animal, he, she, or a name."""
+    if at == 0 or not tokens[at - 1].is_word:
+        return False
+    if last and last.subject:
+        return last.subject.category in ("person", "animal") and not tokens[at - 1].text.endswith("'s")
+    before = tokens[at - 1]
+    name = text[before.start].isupper() and before.text not in known.english and before.text not in known.stop["en"]
+    return before.text in ("he", "she", "who") or (name and not before.text.endswith("'s"))
 
 
 def _by_place(senses: tuple[Sense, ...], tokens: Sequence[Token], at: int) -> tuple[Sense, ...]:

@@ -12,6 +12,7 @@ from madang.film.shots.words import SUBJECTS, Category, Sense, grammar, lexicon,
 
 ANIMATE: tuple[Category, ...] = ("person", "animal")
 HOLDING = frozenset({"hold", "take", "give", "carry", "read", "drink", "eat", "play-music", "wave", "pull"})
+TOOLS = frozenset({"work", "cook", "write", "dig", "plant-seed"})  # done with what follows "with"
 FAINT = frozenset(
     {"look", "think", "hold", "wait", "stand", "call", "open", "close", "walk", "take", "give"}
 )  # they yield to a pose that shows more
@@ -20,7 +21,7 @@ CLOTHING = grammar("clothing")
 PLURAL, MOST = 3, 20
 NOBODY, WEATHER = -1, -2
 SUBJECT_PARTICLES = ("이", "가", "은", "는")
-COUNTED = ("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장")
+OBJECT_PARTICLES = ("을", "를")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class _Bound:
     count: int = 0
     pose: str = ""
     actor: int = NOBODY  # the last of seen who can act
+    actor_before: int = NOBODY  # who could act before him
     object: int = NOBODY  # the last thing that a verb may take
     mover: int = NOBODY  # a thing that the next verb is about (the boat drifts), or WEATHER
     noun_ends: int = NOBODY  # token after the last noun
@@ -130,6 +132,9 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
     for _, event in sorted(events, key=lambda pair: pair[0]):
         if isinstance(event, Mention):
             _see(bound, _named(event, text), event.traits, _particle_after(event, text) if language == "ko" else None)
+            bound.noun_ends = sum(token.start < event.end for token in tokens)
+        elif isinstance(event, Found) and event.count:
+            _counted(bound, event)
         elif isinstance(event, Token) or not event.senses:
             _small_word(bound, event if isinstance(event, Token) else tokens[event.first], language)
         else:
@@ -203,18 +208,27 @@ def _small_word(bound: _Bound, token: Token, language: Language) -> None:
             bound.actor = bound.object = bound.mover = NOBODY
             bound.holding, bound.count = False, 0
         return
+    if language == "en" and token.text == "with" and bound.seen and (bound.seen[-1].animate or bound.seen[bound.actor].pose in TOOLS):
+        bound.holding = bound.actor >= 0
+        return
     table = numbers(f"numbers_{language}")
     count = min(MOST, int(token.text)) if token.text.isdecimal() and len(token.text) < 4 else table.get(token.text, 0)
     if count:
         bound.count = count
-    elif (
-        language == "ko"
-        and bound.count
-        and bound.seen
-        and token.text.startswith(("명", "마리", "척", "송이", "그루", "대", "개", "사람", "권", "장"))
-    ):
-        bound.seen[-1] = replace(bound.seen[-1], count=bound.count)
-        bound.count = 0
+
+
+def _counted(bound: _Bound, found: Found) -> None:
+    """A Korean number with its counter: of the noun before it (배 한 척이), else of the one after it (한 척의 배)."""
+    if bound.noun_ends != found.first or not bound.seen:
+        bound.count = min(MOST, found.count) if found.adnominal else 0
+        return
+    index = len(bound.seen) - 1
+    seen = bound.seen[index] = replace(bound.seen[index], count=min(MOST, found.count))
+    if found.particle.endswith(OBJECT_PARTICLES):
+        bound.object = index if not seen.animate else bound.object
+        bound.actor = bound.actor_before if bound.actor == index else bound.actor
+    elif found.particle.endswith(SUBJECT_PARTICLES) and not seen.animate:
+        bound.mover = index
 
 
 def _flush(bound: _Bound) -> None:
@@ -299,7 +313,7 @@ def _see(bound: _Bound, seen: Seen, traits: tuple[str, ...], particle: str | Non
     bound.seen.append(seen)
     index = len(bound.seen) - 1
     if seen.animate and (not particle or not particle.endswith(("을", "를", "에게", "한테", "의", "에게서"))):
-        bound.actor, bound.mover = index, NOBODY
+        bound.actor_before, bound.actor, bound.mover = bound.actor, index, NOBODY
     if not seen.animate:
         bound.mover = index if particle is None or particle.endswith(SUBJECT_PARTICLES) else bound.mover
         bound.object = index if particle and particle[-1] in "을를도" else bound.object
@@ -325,18 +339,19 @@ def _act(bound: _Bound, sense: Sense, at: int, language: Language, *, before_som
         return
     if pose in ("look", "look-up", "look-down") and bound.look_at < 0:
         bound.look_at = at
-    if pose in HOLDING:
+    if pose in HOLDING and not sense.trait:
         _grasp(bound, language, by_the_next=before_somebody)
     if before_somebody:
-        bound.pose = pose
+        bound.pose, bound.hand = pose, bound.hand or sense.trait
         return
     if bound.actor < 0:
         bound.free.append(pose)
+        bound.held = bound.held or sense.trait  # who sweeps has a broom
         return
     actor = bound.seen[bound.actor]
     keeps = actor.pose and pose in FAINT and actor.pose not in FAINT
     looking = actor.looking or pose.startswith("look")
-    bound.seen[bound.actor] = replace(actor, pose=actor.pose if keeps else pose, looking=looking)
+    bound.seen[bound.actor] = replace(actor, pose=actor.pose if keeps else pose, looking=looking, holds=actor.holds or sense.trait)
 
 
 def _grasp(bound: _Bound, language: Language, *, by_the_next: bool) -> None:

@@ -111,6 +111,28 @@ def numbers(name: str) -> Mapping[str, int]:
     return table
 
 
+@lru_cache(maxsize=1)
+def counter_senses() -> Mapping[str, Mapping[str, Sense | None]]:
+    """What a noun with several senses is by the word that counts it: 배, 척 is a boat; None is no picture. From counters.toml."""
+    table: dict[str, dict[str, str]] = _read("counters")["senses"]
+    return {
+        noun: {counter: _sense(sense) for sense, counters in senses.items() for counter in counters.split()}
+        for noun, senses in table.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def counters() -> Mapping[str, Any]:
+    """The counting words of counters.toml."""
+    return _read("counters")
+
+
+@lru_cache(maxsize=1)
+def casting() -> Mapping[str, Any]:
+    """How people are told from things, of casting.toml."""
+    return _read("casting")
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath("lexicon", f"{name}.toml").read_text("utf-8"))
 
