@@ -182,7 +182,7 @@ def test_what_stands_before_the_first_scene_is_told_and_not_filmed():
         "S#0. 방",
         "등장인물",
         "아주 긴 첫 줄이라서 제목이라고 할 수는 없는 그런 한 줄의 문장",
-        "바람\n둘째 줄",
+        "바람이 분다\n둘째 줄이 있다.",
     ],
 )
 def test_a_first_line_is_a_title_only_when_it_stands_alone_and_is_short(first):

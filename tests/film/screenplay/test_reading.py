@@ -13,6 +13,7 @@ from madang.film.language import Refused
 from madang.film.screenplay import Kind, Lines, Screenplay, pages, read, write_fdx, write_fountain
 from madang.film.screenplay.fountain import read_fountain
 from madang.film.screenplay.korean import read_korean
+from madang.film.screenplay.pasted import as_fountain, as_script
 from madang.film.screenplay.prose import read_prose
 from madang.film.screenplay.reading import form_of, language_of
 
@@ -196,6 +197,13 @@ GROWING = {
     "indented": "Title:\n    a\n",
     "combining": "\u0300\u0323",
     "carets": "^ ",
+    "numbers": "1. 방 / 낮\n2. 방 / 밤\n",
+    "names apart": "가 나 다 ",
+    "names with voices": "순옥E",
+    "bold": "**a",
+    "Markdown": "## a\n**b**\n",
+    "chat": "[a] [오후 3:02] b\n",
+    "names alone": "Anna\nhi\n\n",
 }
 HEADS = ["", "JOHN\n", "S#1. 방 - 밤\n자막", "@", "Title: x\n\n", "순옥"]
 
@@ -209,6 +217,8 @@ def _seconds(text: str) -> float:
         write_fdx(screenplay)
         pages(screenplay)
     form_of(text)
+    as_script(text)
+    as_fountain(text)
     return time.process_time() - began
 
 

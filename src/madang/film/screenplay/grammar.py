@@ -6,7 +6,7 @@ from madang.film.screenplay.elements import Kind
 from madang.film.screenplay.heading import KOREAN_TRANSITIONS, starts_like_heading
 from madang.film.screenplay.marks import Mark, marks, without_marks
 
-NAME_LIMIT = 60  # characters: a longer line in capitals is action, not a name
+NAME_LIMIT, NAME_WORDS = 60, 7  # characters and words: a longer line in capitals is action, not a name
 TRANSITIONS = (
     frozenset({"FADE IN:", "FADE IN.", "FADE IN", "FADE OUT.", "FADE OUT:", "FADE OUT", "FADE TO BLACK.", "FADE TO BLACK", "CUT TO BLACK."})
     | frozenset({"CUT TO BLACK", "SMASH CUT:", "MATCH CUT:", "JUMP CUT:", "DISSOLVE:", "INTERCUT WITH:"})
@@ -149,12 +149,13 @@ def _rstrip(words: str, end: int, what: str) -> int:
 
 
 def looks_like_cue(shown: str) -> bool:
-    """Whether a line alone, with speech under it, is a name: capitals (a script without them needs @), at most 60 characters."""
+    """Whether a line alone, with speech under it, is a name: capitals (a script without them needs @), at most 60 characters, 7 words."""
     if len(shown) > 2 * NAME_LIMIT or shown.endswith("TO:"):
         return False
     name = cue(shown).name
     return (
         len(name) <= NAME_LIMIT
+        and name.count(" ") < NAME_WORDS
         and name == name.upper()
         and any(letter.isupper() for letter in name)
         and "(" not in name

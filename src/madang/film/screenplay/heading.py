@@ -10,7 +10,9 @@ Setting = Literal["int", "ext", "int/ext", ""]
 # Fountain 1.1: INT, EXT, EST, INT./EXT, INT/EXT, I/E, in any case, then a dot or a space. EXT./INT is written as often.
 ENGLISH = re.compile(r"(INT\.?/EXT|EXT\.?/INT|I/E|E/I|INT|EXT|EST)(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 KOREAN = re.compile(r"(실내/실외|실외/실내|내부/외부|외부/내부|내/외|외/내|실내|실외|내부|외부)\s*[.．]\s*(?=\S)")
-NUMBERED = re.compile(r"(?:[Ss]\s*[#＃]|[#＃]|씬|장면)\s*(\d{1,4}[A-Za-z가-하]?(?:[-~.]\d{1,3})?)(?=[\s.:)\]]|$)[.:)\]]*\s*")
+NUMBERED = re.compile(
+    r"(?:[Ss]\s*[#＃]\s*\.?|[#＃]|(?:씬|장면)\s*[#＃]?)\s*(\d{1,4}[A-Za-z가-하]?(?:[-~.]\d{1,3})?)(?=[\s.:)\],_]|$)[.:)\],_]*\s*"
+)
 NUMBER = re.compile(r"[\w.\-]{1,24}")
 SETTINGS: dict[str, Setting] = {
     **dict.fromkeys(("int", "실내", "내부", "안", "interior"), "int"),
@@ -49,7 +51,8 @@ KOREAN_TRANSITIONS = frozenset(
 )
 FILLERS = frozenset({"the", "next", "that", "same", "early", "late", "moments", "following"})
 DASH = re.compile(r"(?:^|\s+)(?:--+|[-–—―−])(?:\s+|$)|\s*[–—―]\s*")
-SOFT = re.compile(r"\s*[,，、]\s*|\s+/\s+|\s*／\s*")
+SOFT = re.compile(r"\s*[,，、]\s*|\s+/\s+|\s*／\s*|(?<=[가-힣)])\.\s+")
+LETTERS = {"D": "낮", "N": "밤", "M": "아침", "E": "저녁"}  # as broadcasters write them in brackets
 LIMIT = 400  # characters: what is longer is a paragraph that starts like a heading
 
 
@@ -93,6 +96,7 @@ def parse_heading(words: str, number: str = "") -> Heading:
         setting = SETTINGS[found[1].lower().replace(".", "")]
         words = words[found.end() :]
     words, hints = _brackets(words)
+    words = words.rstrip(". ") if words.endswith(".") and SOFT.search(words) else words
     pieces = DASH.split(words)
     parts = [piece for piece in pieces if piece.strip()]
     time: list[str] = []
@@ -106,6 +110,8 @@ def parse_heading(words: str, number: str = "") -> Heading:
         setting = setting or SETTINGS.get(hint.lower().rstrip(".").replace(".", ""), "")
         if _tells_time(hint) and hint not in time:
             time.append(hint)
+    if not time and parts and len(ahead := SOFT.split(parts[0], maxsplit=1)) > 1 and _only_time(ahead[0]):  # 밤, 이불 속
+        time, parts[0] = [ahead[0].strip()], ahead[1]
     place = " - ".join(part.strip() for part in parts)
     if not time:
         place, last = _last_word(place)
@@ -118,10 +124,12 @@ def _brackets(words: str) -> tuple[str, list[str]]:
     kept, hints, position = [], [], 0
     for found in re.finditer(r"\(([^()]{1,40})\)", words):
         tokens = [token.strip() for token in re.split(r"[,/·]", found[1])]
-        if found[1].strip() in SETTINGS or all(_tells_time(token) or token.lower().rstrip(".") in SETTINGS for token in tokens):
+        if found[1].strip() in SETTINGS or all(
+            _tells_time(token) or token in LETTERS or token.lower().rstrip(".") in SETTINGS for token in tokens
+        ):
             kept.append(words[position : found.start()])
             position = found.end()
-            hints += [found[1].strip()] if found[1].strip() in SETTINGS else tokens
+            hints += [found[1].strip()] if found[1].strip() in SETTINGS else [LETTERS.get(token, token) for token in tokens]
     return " ".join([*kept, words[position:]]).strip(), hints
 
 

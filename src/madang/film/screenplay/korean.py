@@ -8,7 +8,8 @@ from madang.film.screenplay import compose, grammar
 from madang.film.screenplay.elements import Element, Kind, Lines
 from madang.film.screenplay.grammar import Line
 from madang.film.screenplay.heading import numbered, parse_heading, split_number
-from madang.film.screenplay.korean_cast import Said, cast_of, name_alone, said
+from madang.film.screenplay.korean_cast import Said, cast_of, name_alone, said, sounds_spoken, tells
+from madang.film.screenplay.korean_cover import cover_of
 from madang.film.screenplay.title_page import split_title_page
 
 TitlePage = tuple[tuple[str, str], ...]
@@ -21,19 +22,23 @@ CUTTO CUT FI FO FADEIN FADEOUT FADETOBLACK DIS DISSOLVE DISSOLVETO OL OVERLAP SM
 페이드인 페이드아웃 디졸브 오버랩 암전
 """
 TRANSITIONS = frozenset(_TRANSITIONS.split())
+SOUND = re.compile(r"\(?(?:E|SE|S\.E|효과음|음향)\)?\s{0,2}[:)]\s*(\S.*)", re.DOTALL)
 INSERT = re.compile(r"[(\[<]?\s*(?:인서트|insert|INSERT|Insert)\s{0,3}[)\]>]?\s{0,3}[-–:：.)]{0,3}\s*(.*)", re.DOTALL)
 CARD = re.compile(
     r"[(\[<]?\s*(?:자막|타이틀|title|TITLE|Title|SUPER|super)\s{0,3}[)\]>]?\s{0,3}(?:[-–:：)]\s*|(?=[\"“<〈《]))(.+)", re.DOTALL
 )
 MUSIC = re.compile(r"[(\[<♪♬]?\s*(?:음악|BGM|bgm|M)\s{0,3}[)\]>]?\s{0,3}[-–:：)]\s*(.+)", re.DOTALL)
 PREAMBLE = re.compile(
-    r"[\s<\[【■□▶●◆○*#〈]{0,4}(등장\s?인물|나오는 사람들?|인물 소개|인물|시놉시스|줄거리|기획\s?의도|로그라인|작의|주제)"
-    r"[\s>\]】〉]{0,4}(?:[:：]\s*(.*))?"
+    r"[\s<\[【■□▶●◆○*#〈]{0,4}(등장\s?인물|나오는 사람들?|인물 소개|인물|시놉시스|줄거리|기획\s?의도|로그라인|작의|주제|"
+    r"(?:Characters|Cast|Synopsis)(?=\s*:|$))[\s>\]】〉]{0,4}(?:[:：]\s*(.*))?",
+    re.IGNORECASE,
 )
 QUOTES = "\"“”'‘’<>〈〉《》[]() "
 INDENT = ("\t", "  ", "　")
-TITLE_LENGTH = 30
+PLACE_LENGTH = 30
 WRAPPED = 25  # characters: a shorter line was ended by its writer, not by the page
+UNFINISHED = 18  # characters: a line of a speech that is this long and has no full stop goes on
+ENDS = '.!?…~"”’)'
 
 
 def read_korean(text: str) -> tuple[TitlePage, tuple[Element, ...], tuple[Problem, ...]]:
@@ -43,6 +48,7 @@ def read_korean(text: str) -> tuple[TitlePage, tuple[Element, ...], tuple[Proble
     reader = _Reader(cast_of(lines), lines)
     if not title_page:
         title_page = reader.take_title()
+    reader.about = bool(title_page) and not title_page[-1][1] and PREAMBLE.fullmatch(title_page[-1][0]) is not None
     for index in range(len(lines)):
         reader.read(index)
     reader.flush()
@@ -64,24 +70,13 @@ class _Reader:
     taken: int = -1  # last line that was read together with the one above it
 
     def take_title(self) -> TitlePage:
-        """A short first line with nothing under it is the title: 〈막차〉."""
-        shown = [(index, line) for index, line in enumerate(self.lines[:50]) if line.shown]
-        if not shown:
-            return ()
-        index, line = shown[0]
-        alone = index + 1 < len(self.lines) and not self.lines[index + 1].shown
-        if (
-            not alone
-            or len(line.shown) > TITLE_LENGTH
-            or line.shown[-1] in ".?!…:"
-            or self._is_heading(line)
-            or PREAMBLE.fullmatch(line.shown)
-        ):
-            return ()
-        if line.core != line.raw or line.shown != line.core.strip():
-            return ()
-        self.taken = index
-        return (("제목", line.shown.strip(QUOTES) or line.shown),)
+        """What stands before the first scene as on a cover."""
+        title_page, self.taken = cover_of(self.lines, self._is_heading, lambda line: bool(self._leads(line)))
+        return title_page
+
+    def _leads(self, line: Line) -> bool:
+        """Whether a line may stand between the cover and the first scene: a transition, or people and purpose."""
+        return PREAMBLE.fullmatch(line.shown) is not None or _key(line.shown) in TRANSITIONS
 
     def _is_heading(self, line: Line) -> bool:
         return numbered(line.shown) is not None or grammar.looks_like_heading(line.shown, True)
@@ -123,7 +118,7 @@ class _Reader:
     def _completes(self, below: Line) -> bool:
         """Under a lone `S#1` the place may stand on the next line."""
         told = parse_heading(below.shown)
-        return 0 < len(below.shown) <= TITLE_LENGTH and bool(told.time or told.setting) and not said(below.shown) and below.shown[-1] != "."
+        return 0 < len(below.shown) <= PLACE_LENGTH and bool(told.time or told.setting) and not said(below.shown) and below.shown[-1] != "."
 
     def _preamble(self, line: Line) -> bool:
         """What stands before the first scene about people and purpose is told, not filmed."""
@@ -139,13 +134,14 @@ class _Reader:
 
     def _direction(self, line: Line) -> bool:
         shown = line.shown
-        key = re.sub(r"[\s.:()<>\[\]-]", "", shown[:40]).upper()
-        if len(shown) <= 20 and key in TRANSITIONS:
+        if len(shown) <= 20 and _key(shown) in TRANSITIONS:
             self._one(compose.simple(Kind.TRANSITION, shown.strip("()<>[] "), _lines(line), forced=True), line)
         elif shown[0] == ">" and shown[-1] == "<" and shown.strip("<> "):
             self._one(compose.simple(Kind.CENTERED, line.core.strip()[1:-1].strip(), _lines(line)), line)
         elif found := CARD.fullmatch(line.core.strip()):
             self._one(compose.simple(Kind.CENTERED, found[1].strip(QUOTES) or found[1], _lines(line)), line)
+        elif found := SOUND.fullmatch(line.core.strip()):
+            self._one(compose.silent(Kind.NOTE, f"sound: {_bare(found[1])}", _lines(line)), line)
         elif found := MUSIC.fullmatch(line.core.strip()):
             self._one(compose.silent(Kind.NOTE, f"music: {_bare(found[1])}", _lines(line)), line)
         elif shown[:12].lower().lstrip("([< ").startswith(("인서트", "insert")) and (found := INSERT.fullmatch(line.full.strip())):
@@ -159,13 +155,23 @@ class _Reader:
     def _words(self, index: int, line: Line) -> None:
         if (spoken := said(line.full.strip())) and spoken.name in self.cast and (spoken.strong or not self.block):
             self._says(spoken, line)
-        elif self.block or (self.speaking and line.raw.startswith(INDENT)):
+        elif self.block or (self.speaking and (line.raw.startswith(INDENT) or self._goes_on(line))):
             self._speech(line.full.strip(), line)
         elif (alone := name_alone(line.shown)) and alone.name in self.cast and self._has_words_below(index):
             self._says(alone, line)
             self.block = True
         else:
             self._action(line)
+
+    def _goes_on(self, line: Line) -> bool:
+        """A line right under a speech, at the margin: its next line where it sounds spoken, or where the speech had not ended."""
+        if (line.shown[0] == "(" and line.shown[-1] == ")") or ((other := said(line.shown)) and other.form in ("colon", "quote")):
+            return False
+        if line.shown.split(" ")[0] in self.cast:  # 나루 받았다: told of somebody
+            return False
+        above = self.words[-1] if self.words else ","
+        ended = above[-1] in ENDS or (len(above) < UNFINISHED and above[-1] != ",")
+        return not tells(line.shown) and (not ended or sounds_spoken(line.shown))
 
     def _has_words_below(self, index: int) -> bool:
         return index + 1 < len(self.lines) and bool(self.lines[index + 1].shown)
@@ -224,6 +230,10 @@ class _Reader:
         self._flush_action()
         self._end_speech()
         self.speaking = self.block = False
+
+
+def _key(shown: str) -> str:
+    return re.sub(r"[\s.:()<>\[\]-]", "", shown[:40]).upper()
 
 
 def _lines(line: Line) -> Lines:

@@ -12,6 +12,8 @@ MARGINS = re.compile(r"\s*(\d{1,4}[A-Z]{0,2})\.?\s+((?:INT|EXT|EST|I/E)[./ ].*?)
 LONGEST = 160  # characters: a printed line is shorter
 FEWEST = 3  # so many numbers that rise one by one are page numbers, not a countdown on the screen
 INDENTED = " " * 12
+BYLINE = re.compile(r"(?:written |a film |a story )?by:? (\S.{0,60})", re.IGNORECASE)
+LONGEST_TITLE = 60
 
 
 def without_pages(text: str) -> str:
@@ -36,9 +38,20 @@ def _written(line: str) -> str:
 def cover(title_page: TitlePage, elements: tuple[Element, ...]) -> tuple[TitlePage, tuple[Element, ...]]:
     """A printed cover (lines far from the margin before the first scene) as a title page; as given where there is none."""
     printed = list(takewhile(lambda element: element.kind is Kind.ACTION and element.text.startswith(INDENTED), elements))
+    if not printed and (byline := _byline(title_page, elements)):
+        return byline, elements[2:]
     if title_page or not printed or not any(element.kind is Kind.HEADING for element in elements):
         return title_page, elements
     lines = [line for element in printed for line in element.plain.split("\n")]
     title, rest = lines[0].strip().strip('"“”'), [line.strip() for line in lines[1:] if line.strip()]
     entries = [("Title", title)] + ([("Credit", "\n".join(rest))] if rest else [])
     return tuple(entries), elements[len(printed) :]
+
+
+def _byline(title_page: TitlePage, elements: tuple[Element, ...]) -> TitlePage:
+    """A first short line over `by …` is a cover too."""
+    first = elements[:2]
+    if title_page or len(first) < 2 or any(element.kind is not Kind.ACTION or "\n" in element.text for element in first):
+        return ()
+    title, found = first[0].plain, BYLINE.fullmatch(first[1].plain)
+    return (("Title", title.strip('"“”')), ("Author", found[1])) if found and len(title) <= LONGEST_TITLE else ()

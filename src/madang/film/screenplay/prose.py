@@ -20,6 +20,10 @@ TITLE_LENGTH = 40
 BEAT = {"ko": 45, "en": 110}  # characters: two sentences share an action element while they are shorter together
 PAGE = {"ko": 22, "en": 40}  # characters: nobody sets a narrower page
 VERSE = {"ko": 28, "en": 60}  # characters: a poem's lines are shorter
+CHAPTER = re.compile(
+    r"(?:chapter|part|act)\s+(?:\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five)\.?|제?\s?\d{1,3}\s?[장부막화회편]\.?|[*#~=·-]{1,10}|\* \* \*",
+    re.IGNORECASE,
+)  # a line that counts chapters or parts them: nobody films it
 DRAFT = Text(
     ko="줄글을 시나리오 초안으로 바꿨어요. 씬 제목과 대사의 주인을 살펴봐 주세요.",
     en="The story was made into a first draft. Look over the scene headings and who speaks.",
@@ -30,7 +34,7 @@ def read_prose(text: str, language: Language) -> tuple[TitlePage, tuple[Element,
     """Title page, scenes and one note of a story or a poem. Never refuses; linear in the text's length."""
     title_page, offset = split_title_page(text)
     first = text.count("\n", 0, offset) + 1
-    paragraphs = list(_paragraphs(text[offset:], first))
+    paragraphs = [each for each in _paragraphs(text[offset:], first) if not CHAPTER.fullmatch(each[0][0].strip()) or len(each[0]) > 1]
     if not title_page:
         title_page, paragraphs = _title(paragraphs, language)
     drafter = _Drafter(language, words_of(language))

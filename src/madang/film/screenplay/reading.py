@@ -1,6 +1,7 @@
 """A file becomes a Screenplay: limits first, then the form is told from name and content, then its reader does the rest."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ from madang.film.screenplay.fountain import read_fountain
 from madang.film.screenplay.heading import ENGLISH, KOREAN
 from madang.film.screenplay.korean import read_korean
 from madang.film.screenplay.paged import cover, without_pages
+from madang.film.screenplay.pasted import as_fountain, as_script
 from madang.film.screenplay.prose import read_prose
 from madang.film.screenplay.source import open_source
 
@@ -20,7 +22,9 @@ SCENE_NUMBER = re.compile(
 )
 FOUNTAIN_CUE = re.compile(r"^@\S", re.MULTILINE)
 SIGNS = re.compile(r"^(?:\.[^\s.]|>.*\S|@\S|#+ \S|={3,}$)", re.MULTILINE)
-SPEECH_LINE = re.compile(r"^[ \t]*[가-힣A-Za-z0-9]{1,8}(?: ?\([^()\n]{1,20}\))?[ ]?(?:[:：]|\t)[ \t]*\S", re.MULTILINE)
+HANGUL = re.compile("[가-힣]")
+DIALOGUE = 3  # lines of speech with a name that comes twice: nothing but people talking
+SPEECH_LINE = re.compile(r"^[ \t]*([가-힣A-Za-z0-9]{1,8}|[A-Z][A-Z ]{1,20})(?: ?\([^()\n]{1,20}\))?[ ]?(?:[:：]|\t)[ \t]*\S", re.MULTILINE)
 NOTHING = Text(
     ko="읽을 내용이 표지나 메모뿐이에요. 이야기를 한 줄이라도 써 주세요.",
     en="There is only a title page or notes. Write at least one line of the story.",
@@ -53,11 +57,12 @@ def _read(text: str, problems: tuple[Problem, ...], name: str, language: Languag
         title_page, elements, told = read_fdx(text)
         spoken = language or language_of("\n".join(element.plain for element in elements))
     elif form == "korean":
-        title_page, elements, told = read_korean(text)
+        title_page, elements, told = read_korean(as_script(without_pages(text)))
     elif form == "prose":
         title_page, elements, told = read_prose(text, spoken)
     else:
-        title_page, elements, told = read_fountain(without_pages(text))
+        plain = without_pages(text)
+        title_page, elements, told = read_fountain(plain if _is_fountain(name) else as_fountain(plain))
         title_page, elements = cover(title_page, elements)
     if not any(element.kind in SEEN for element in elements):
         raise Refused([Problem("screenplay.empty", NOTHING)])
@@ -78,14 +83,28 @@ def form_of(text: str, name: str = "") -> Form:
     suffix = name.lower().rpartition(".")[2] if "." in name else ""
     if suffix == "fdx":
         raise Refused([Problem("screenplay.xml", FOREIGN, 1)])
-    if suffix in ("fountain", "spmd"):
+    if _is_fountain(name):
         return "fountain"
-    if SCENE_NUMBER.search(text) and not FOUNTAIN_CUE.search(text):
+    text = without_pages(text)
+    if FOUNTAIN_CUE.search(text):
+        return "fountain" if any(ENGLISH.match(line) or KOREAN.match(line) for line in _starts(text)) else _by_signs(text)
+    script = as_script(text) if HANGUL.search(text) or len(SPEECH_LINE.findall(text)) >= DIALOGUE else as_fountain(text)
+    if SCENE_NUMBER.search(script):
         return "korean"
-    headings = sum(bool(ENGLISH.match(line) or KOREAN.match(line)) for line in _starts(text))
-    if headings:
-        speeches = len(SPEECH_LINE.findall(text)) if KOREAN.search(text) else 0
-        return "korean" if speeches >= 2 and not FOUNTAIN_CUE.search(text) else "fountain"
+    speakers = Counter(found[1] for found in SPEECH_LINE.finditer(script))
+    speeches = speakers.total() if max(speakers.values(), default=0) > 1 else 0
+    lines = _starts(script)
+    if any(ENGLISH.match(line) or KOREAN.match(line) for line in lines):
+        named = len(SPEECH_LINE.findall(script)) if any(KOREAN.match(line) for line in lines) else speeches - 2 * _cues(text) - 2
+        return "korean" if named >= 2 else "fountain"
+    return "korean" if speeches >= DIALOGUE and speeches * 2 >= len(lines) else _by_signs(text)
+
+
+def _is_fountain(name: str) -> bool:
+    return name.lower().endswith((".fountain", ".spmd"))
+
+
+def _by_signs(text: str) -> Form:
     return "fountain" if len(SIGNS.findall(text)) >= 2 or _cues(text) >= 2 else "prose"
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from madang.film.language import Problem, Refused, Severity, Text
@@ -12,7 +13,9 @@ LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff]")
 INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
-JAMO = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+JAMO = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[가-힣][\u11a8-\u11c2]|[A-Za-z][\u0300-\u036f]{1,3}")
+SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u115f\u1160\u3164\uffa0]")  # no-break and thin spaces, Hangul fillers
+WIDE = re.compile(r"[\uff01-\uff5e]")
 TOO_LARGE = "screenplay.too-large"
 BINARY = "screenplay.binary"
 
@@ -55,14 +58,17 @@ INSIDE_ZIP = ((b"word/", "DOCX"), (b"hwp+zip", "HWPX"), (b"Contents/section", "H
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Clean text: line ends are \\n, no control characters but tab, Hangul composed. `problems` are warnings."""
+    """Clean text: line ends are \\n, no control characters but tab, letters composed, full-width signs and rare spaces made plain.
+
+    `problems` are warnings.
+    """
 
     text: str
     problems: tuple[Problem, ...] = ()
 
 
 def open_source(source: bytes | str, name: str = "") -> Source:
-    """Decode and clean. Takes UTF-8, UTF-16 with its mark, CP949 (EUC-KR) and Windows-1252.
+    """Decode and clean. Takes UTF-8, UTF-16 (Korean and English without its mark too), CP949 (EUC-KR) and Windows-1252.
 
     Raises Refused for what is over 5 MB (MAX_BYTES), has over 200,000 lines (MAX_LINES), is empty, or is no text; with every
     reason at once.
@@ -107,6 +113,8 @@ def _named(message: Text, what: str) -> Text:
 def _decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace"), []
+    if b"\x00" in data and (unmarked := _unmarked(data)):
+        return unmarked, []
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as broken:
@@ -123,6 +131,18 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
             )
             return text, [Problem("screenplay.encoding", told, severity=Severity.NOTE, where=name)]
     raise Refused([Problem(BINARY, UNKNOWN, line, where=name)])
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 that lost its mark, of Korean and plain Latin letters; "" for anything else."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not CONTROL.search(text) and _mostly_hangul(text):
+            return text
+    return ""
 
 
 def _likely(data: bytes) -> tuple[str, str]:
@@ -148,7 +168,8 @@ def _cleaned(text: str, problems: list[Problem], name: str) -> Source:
         )
         line = text.count("\n", 0, control[0]) + 1
         problems = [*problems, Problem("screenplay.control", told, line, Severity.WARNING, name)]
-    text = JAMO.sub(_syllable, CONTROL.sub("", text))
+    text = JAMO.sub(lambda found: unicodedata.normalize("NFC", found[0]), CONTROL.sub("", text))
+    text = WIDE.sub(lambda found: chr(ord(found[0]) - 0xFEE0), SPACES.sub(" ", text))
     if text.count("\n") > MAX_LINES:
         raise Refused([Problem(TOO_LARGE, _too_long(text.count("\n")), MAX_LINES, where=name)])
     if not text.strip():
@@ -164,9 +185,3 @@ def _too_long(lines: int) -> Text:
 
 
 EMPTY = Text(ko="비어 있어요. 이야기를 한 줄이라도 써 주세요.", en="It is empty. Write at least one line of the story.")
-
-
-def _syllable(found: re.Match[str]) -> str:
-    """Hangul as macOS stores it (ᄒ ᅡ ᆫ) becomes one letter; our own sum, because full NFC is not linear on hostile text."""
-    lead, vowel, *tail = (ord(letter) for letter in found[0])
-    return chr(0xAC00 + ((lead - 0x1100) * 21 + vowel - 0x1161) * 28 + (tail[0] - 0x11A7 if tail else 0))
