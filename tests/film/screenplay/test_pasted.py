@@ -187,9 +187,8 @@ def test_a_chat_is_people_talking(chat):
 
 
 def test_a_play_has_acts_and_a_cast():
-    assert told(
-        "왕의 만찬\n\n나오는 사람들\n시종장\n하인\n\n제1막\n\n하  인 : 안 오십니까?\n시종장 : 뭐라고!\n\n1막 2장 뜰\n\n하  인 : 네.\n(암전)\n"
-    ) == [
+    first = "왕의 만찬\n\n나오는 사람들\n시종장\n하인\n\n제1막\n\n하  인 : 안 오십니까?\n시종장 : 뭐라고!\n\n"
+    assert told(first + "1막 2장 뜰\n\n하  인 : 네.\n(암전)\n") == [
         ("section", "나오는 사람들"),
         ("synopsis", "시종장"),
         ("synopsis", "하인"),
@@ -203,6 +202,22 @@ def test_a_play_has_acts_and_a_cast():
         ("dialogue", "네."),
         ("transition", "암전"),
     ]
+
+
+def test_cuts_of_a_storyboard_are_shots_without_their_numbers():
+    assert told("S#1. 바다 - 낮\n\n컷1 : 해가 뜬다.\n컷 2. 노인이 배를 민다.\n") == [
+        ("1", "", "바다", "낮"),
+        ("action", "해가 뜬다."),
+        ("action", "노인이 배를 민다."),
+    ]
+
+
+def test_a_long_paragraph_is_left_as_it_is():
+    paragraph = "## " + "INT. 긴 글 " * 40
+    assert (as_fountain(f"# A\n{paragraph}"), as_script(f"# 가\n{paragraph}\n1. {paragraph}")) == (
+        f"# A\n{paragraph}",
+        f"가\n{paragraph}\n1. {paragraph}",
+    )
 
 
 def test_chapters_of_a_story_are_not_filmed():
