@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from madang.film.cut import Translation, captions, lay_out, source_digest, subtitles, wanting
+from madang.film.cut import Translation, Wanting, captions, lay_out, source_digest, spoken_stretches, subtitles, wanting
 from madang.film.language import Text, full_width
 from madang.film.screenplay.elements import Lines
 from madang.film.shots.shot import Line, Role, Shot, Size
@@ -63,3 +63,19 @@ def test_the_files_are_read_back_by_an_independent_reader(shot: Callable[..., Sh
         (event,) = pysubs2.SSAFile.from_string(captions(found, RATE, form), format_=form)
         assert (event.plaintext, event.start) == (found[0].text, 1000)
         assert abs(event.end - round(found[0].end / RATE * 1000)) <= 10
+
+
+def test_the_films_own_language_lacks_no_translation(shot: Callable[..., Shot], line: Callable[..., Line]) -> None:
+    cut = lay_out((shot("a", "8", spoken=(line("l1", "가자."),)),), RATE)
+    assert wanting(cut, "ko", "ko", {}) == Wanting()
+
+
+def test_a_line_that_finds_no_frame_left_at_the_films_end_is_not_shown(shot: Callable[..., Shot], line: Callable[..., Line]) -> None:
+    spoken = tuple(line(f"l{number}", f"{number}번째 말", "0", "1") for number in range(3))
+    found = subtitles(lay_out((shot("a", "1/8", spoken=spoken),), RATE), "ko", "ko", {})
+    assert [(each.line, each.start, each.end) for each in found] == [("l0", 0, 1)]
+
+
+def test_speech_is_heard_from_where_its_line_stands_as_long_as_its_voice(shot: Callable[..., Shot], line: Callable[..., Line]) -> None:
+    cut = lay_out((shot("a", "4", spoken=(line("l1", "가자.", "1", "2"), line("l2", "네.", "2", "3"))), shot("b")), RATE)
+    assert spoken_stretches(cut, {"l1": Fraction(3, 2)}) == ((Fraction(1), Fraction(5, 2)),)

@@ -9,9 +9,9 @@ from typing import Any
 import opentimelineio as otio
 import pytest
 
-from madang.film.cut import Cut, Edit, Join, Trim, apply, edit_text, lay_out, read_edit, read_timeline
+from madang.film.cut import Cut, Edit, Join, Subtitle, Trim, apply, edit_text, lay_out, read_edit, read_timeline
 from madang.film.cut.exchange import safe, smpte, write
-from madang.film.cut.timeline import Media, Sound, exact_rate, to_otio
+from madang.film.cut.timeline import Media, Sound, exact_rate, exact_seconds, to_otio
 from madang.film.language import Refused
 from madang.film.shots.shot import Line, Shot
 
@@ -137,3 +137,63 @@ def test_fcpxml_tells_that_dissolves_are_lost(cut: Cut) -> None:
 @pytest.mark.parametrize(("given", "exact"), [(23.976, Fraction(24000, 1001)), (29.97002997, Fraction(30000, 1001)), (25.0, Fraction(25))])
 def test_float_rates_are_exact_again(given: float, exact: Fraction) -> None:
     assert exact_rate(given) == exact
+
+
+def test_gaps_are_passed_over_and_a_shot_used_twice_keeps_its_first_place(cut: Cut, shots: tuple[Shot, ...]) -> None:
+    timeline = timeline_of(cut)
+    track = timeline.video_tracks()[0]
+    track.insert(0, otio.schema.Gap(source_range=otio.opentime.TimeRange(duration=otio.opentime.RationalTime(12, 24))))
+    track.append(track[1].clone())
+    track.append(otio.schema.Clip("holiday", source_range=otio.opentime.TimeRange(duration=otio.opentime.RationalTime(12, 24))))
+    applied = apply(timeline, cut, shots)
+    assert (applied.edit, [problem.message.en for problem in applied.problems]) == (
+        Edit(),
+        ['The shot "a1" is used twice; the first was kept.', '"holiday" is no shot of this film; passed over.'],
+    )
+
+
+@pytest.mark.parametrize("content", ["no timeline at all", "{", '{"OTIO_SCHEMA": "Timeline.1"'])
+def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "broken.otio"
+    path.write_text(content)
+    with pytest.raises(Refused) as refused:
+        read_timeline(path)
+    assert [(problem.code, problem.where) for problem in refused.value.problems] == [("cut.unreadable", "broken.otio")]
+
+
+def test_a_film_of_plain_cuts_loses_nothing_but_its_ending(shot: Callable[..., Shot]) -> None:
+    written = write(timeline_of(lay_out((shot("a"), shot("b")), RATE)), "fcpxml")
+    assert [lost.en for lost in written.lost] == ["Fades to paper are not carried: 1."]
+
+
+def test_a_shot_of_one_frame_has_no_room_for_an_ending(shot: Callable[..., Shot]) -> None:
+    cut = lay_out((shot("a", "1/24"),), RATE)
+    timeline = timeline_of(cut)
+    assert (cut.ending, [type(item).__name__ for item in timeline.video_tracks()[0]]) == (0, ["Clip"])
+    assert write(timeline, "xml").lost == ()
+
+
+def test_scenes_and_subtitles_are_markers(shot: Callable[..., Shot], line: Callable[..., Line]) -> None:
+    cut = lay_out((shot("a", "4", spoken=(line("l1", "가자.", "1", "2"),)), shot("b", "2", scene=1, place_words="뜰")), RATE)
+    timeline = to_otio(cut, Media({}), subtitles={"ko": (Subtitle(24, 60, ("가자,", "얼른."), "l1"),)})
+    marks = [
+        (mark.name, mark.marked_range.start_time.to_frames(), mark.marked_range.duration.to_frames()) for mark in timeline.tracks.markers
+    ]
+    assert marks == [("action", 0, 1), ("뜰", 96, 1), ("가자, 얼른.", 24, 36)]
+    assert dict(timeline.tracks.markers[2].metadata["madang"]) == {"subtitle": "ko", "line": "l1", "text": "가자,\n얼른."}
+
+
+def test_a_film_without_shots_is_an_empty_timeline() -> None:
+    cut = lay_out((), RATE)
+    assert (cut.frames, [len(track) for track in timeline_of(replace(cut)).video_tracks()]) == (0, [0])
+
+
+def test_lines_and_sounds_lie_where_they_are_heard_with_gaps_between(shot: Callable[..., Shot], line: Callable[..., Line]) -> None:
+    lines = (line("l1", "하나", "0", "1"), line("l2", "둘", "1", "2"), line("l3", "셋", "3", "9"), line("l4", "넷", "8", "9"))
+    cut = lay_out((shot("a", "4", spoken=lines),), RATE)
+    wind = (Sound(Path("wind.wav"), Fraction(1), Fraction(2), "wind"), Sound(Path("rain.wav"), Fraction(3), Fraction(9), "rain"))
+    voices = {"l1": Sound(Path("l1.wav"), Fraction(0), Fraction(1), "l1")}
+    timeline = to_otio(cut, Media({}, voices=voices, ambience=wind))
+    laid = [[(item.name, item.duration().to_frames()) for item in track] for track in timeline.audio_tracks()]
+    assert laid == [[("l1", 24), ("l2", 24), ("", 24), ("l3", 24)], [], [("", 24), ("wind", 48), ("rain", 24)]]
+    assert [exact_seconds(item.duration()) for item in timeline.audio_tracks()[0]] == [Fraction(1)] * 4

@@ -75,3 +75,21 @@ def test_a_verb_is_known_in_its_forms(stem: str, irregular: str, words: list[str
 )
 def test_a_verb_is_not_seen_in_another_word(stem: str, irregular: str, word: str) -> None:
     assert is_conjugated(word, *forms(stem, irregular)) == 0
+
+
+def test_signs_after_a_word_do_not_change_its_particle() -> None:
+    assert [final_of(word) for word in ("순옥!", "(나무)", "?!", "")] == ["ㄱ", "", "", ""]
+
+
+def test_a_number_takes_longer_than_its_digits() -> None:
+    assert syllables("27번") == 4.2
+
+
+def test_a_bare_stem_is_no_word_and_a_determiner_is() -> None:
+    assert [is_conjugated(word, *forms("먹")) for word in ("먹", "먹은", "먹었다")] == [0, 2, 2]
+    assert [is_conjugated(word, *forms("보")) for word in ("보", "본", "봤다")] == [0, 1, 1]
+
+
+def test_verbs_of_rare_classes_have_their_forms() -> None:
+    assert forms("푸르", "러") == (frozenset({"푸르", "푸른", "푸를", "푸릅"}), frozenset({"푸르러", "푸르렀"}))
+    assert forms("쉬") == (frozenset({"쉬", "쉰", "쉴", "쉽"}), frozenset({"쉬어", "쉬었"}))

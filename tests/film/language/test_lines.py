@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from madang.film.language import break_lines, full_width
+from madang.film.language.lines import break_cost
 
 WORDS = st.lists(st.text("가나다라마바사아자차카파하은는을를에서고", min_size=1, max_size=8), min_size=1, max_size=14)
 
@@ -51,3 +52,7 @@ def test_no_word_is_lost_or_broken_and_every_line_fits(words: list[str], width: 
     assert all(full_width(line) <= width for line in lines)
     if all(full_width(word) <= width for word in words):
         assert " ".join(lines).split() == words
+
+
+def test_a_possessive_holds_its_noun_and_a_plain_word_breaks_more_easily() -> None:
+    assert [break_cost(before, "집", korean=True) for before in ("할머니의", "아주", "집에", "순옥이", "가서")] == [1.8, 1.3, 0.6, 0.9, 0.3]

@@ -64,3 +64,9 @@ def test_a_lost_step_may_be_finished_again(tmp_path: Path) -> None:
     assert journal.finished("take:a") is None
     journal.finish("take:a", {"file": "two"})
     assert Journal(path).finished("take:a") == {"file": "two"}
+
+
+def test_losing_what_was_never_finished_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    Journal(path).lose("take:a")
+    assert not path.exists()

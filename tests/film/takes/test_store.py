@@ -78,3 +78,19 @@ def test_the_original_stays_where_it_is_to_be_kept(tmp_path: Path) -> None:
     path.write_bytes(b"sound")
     store = Store(tmp_path / "store")
     assert store.path(store.add(path, keep=True)).read_bytes() == path.read_bytes()
+
+
+def test_a_copy_is_taken_in_and_the_original_stays_where_it_is_to_be_kept(tmp_path: Path) -> None:
+    store, photograph = Store(tmp_path / "store"), tmp_path / "photo.JPG"
+    photograph.write_bytes(b"light")
+    names = [store.add(photograph, keep=True), store.add(photograph, keep=True)]
+    assert (photograph.read_bytes(), names[0] == names[1], list(store.names())) == (b"light", True, names[:1])
+
+
+def test_what_cannot_be_opened_is_unreadable_and_damaged(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    name = put(store, tmp_path, 1, b"something")
+    place = store.path(name)
+    place.unlink()
+    place.mkdir()
+    assert (store.state(name), store.verify()) == ("unreadable", (name,))

@@ -4,13 +4,14 @@ import itertools
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from madang.film.language import Text
 from madang.film.screenplay.elements import Lines
 from madang.film.shots.shot import Line, Move, Role, Shot, Size, Subject
-from madang.film.takes import FrameSize, State, Take, TakeRequest, basis, canonical, choose, recipe
+from madang.film.takes import Cue, FrameSize, State, Take, TakeRequest, basis, canonical, choose, recipe
 
 SHOT = Shot("a1", 0, Role.ACTION, Lines(3, 4), "순옥이 웃는다.", Size.CLOSE, subjects=(Subject("elder", "순옥", "sunok"),))
 ASKED = TakeRequest("motion", 7, shot=SHOT, frames=48, keyframes=(0, 6))
@@ -97,3 +98,31 @@ def test_what_a_free_maker_made_once_does_not_stand_in_the_way_of_what_is_asked_
     takes = [take(1, "ink", NEW), take(2, "footage", OLD)]
     assert shown(takes, generator="ink") == ("t1", State.CURRENT, "animatic")
     assert shown(takes, generator="footage") == ("t2", State.STALE, "rule")
+
+
+def test_sound_depends_on_every_cue_and_on_what_is_said_in_it() -> None:
+    line = Line("l1", "sunok", Text("순옥"), "기다리자.", Fraction(0), Fraction(1), source=Lines(1, 1))
+    spoken = replace(SHOT, spoken=(line,))
+    cue = Cue(Fraction(0), Fraction(4), spoken)
+    asked = TakeRequest("music", 0, seconds=Fraction(4), cues=(cue,))
+    same = replace(spoken, id="zz", spoken=(replace(line, id="l9", source=Lines(7, 7)),))
+    assert basis(asked) == basis(replace(asked, cues=(replace(cue, shot=same),)))
+    changed = [
+        replace(cue, start=Fraction(1)),
+        replace(cue, end=Fraction(5)),
+        replace(cue, speech=((Fraction(0), Fraction(1)),)),
+        replace(cue, shot=replace(spoken, spoken=(replace(line, words="가자."),))),
+        replace(cue, shot=SHOT),
+    ]
+    digests = [basis(replace(asked, cues=(each,))) for each in (cue, *changed)]
+    assert len(set(digests)) == len(digests)
+
+
+@given(st.frozensets(st.text(max_size=4), max_size=5))
+def test_a_set_has_one_form_in_whatever_order_it_was_filled(held: frozenset[str]) -> None:
+    assert canonical(held) == canonical(frozenset(sorted(held, reverse=True))) == canonical(sorted(held, key=repr))
+
+
+def test_what_has_no_form_is_named() -> None:
+    with pytest.raises(TypeError, match="object has no canonical form"):
+        canonical({"what": object()})

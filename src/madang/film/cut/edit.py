@@ -59,9 +59,8 @@ def apply(edited: Any, cut: Cut, shots: tuple[Shot, ...], before: Edit | None = 
     edit = _omit(edit, cut, shots, placed, changes)
     edit = _order(edit, cut, placed, changes)
     for item in placed:
-        if clip := known.get(item.shot):
-            edit = _trim(edit, clip, item, cut.rate, changes)
-            edit = _join(edit, clip, item, cut.rate, changes)
+        edit = _trim(edit, known[item.shot], item, cut.rate, changes)
+        edit = _join(edit, known[item.shot], item, cut.rate, changes)
     return Applied(edit, tuple(changes), tuple(problems))
 
 
