@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from madang.film.language import Language, language_of, speaking_seconds
 from madang.film.screenplay import Element, Kind, Lines, Scene, voice
 from madang.film.shots.matching import sentences
 from madang.film.shots.setting import words_of
+from madang.film.shots.structure import PHONED, Mark, item_of, mark_of
 
-TINY = {"ko": 9, "en": 14}  # letters; shorter sentences join the next one
+TINY = {"ko": 10, "en": 16}  # letters; shorter sentences join the next one
 LONG = {"ko": 46, "en": 110}  # letters; longer sentences are two beats
 JOINTS = {
     "ko": re.compile(r"(?<=[고며자])\s|(?<=더니)\s|(?<=는데)\s|(?<=지만)\s|,\s"),
@@ -26,17 +28,20 @@ NARRATOR = re.compile(r"narrator|narration|내레이터|내레이션|나레이�
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """Something that happens: its words and the lines they came from. `silent` is a silence that is written down."""
+    """Something that happens: its words and the lines they came from. `silent` is a silence that is written down, `item` one of a list
+    (a montage's), which is one shot."""
 
     text: str
     lines: Lines
     language: Language
     silent: bool = False
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What one shot's voice says: a line, or a part of a long one (`part` counts from 0). `voice` is on, off or over."""
+    """What one shot's voice says: a line, or a part of a long one (`part` counts from 0, of `parts`). `voice` is on, off or over; `phone`
+    says that it goes through a wire, `dual` that it is said together with the line before."""
 
     name: str
     words: str
@@ -45,6 +50,9 @@ class Speech:
     lines: Lines
     language: Language
     part: int = 0
+    parts: int = 1
+    phone: bool = False
+    dual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +71,26 @@ class Note:
     lines: Lines
 
 
-Unit = Beat | Speech | Card | Note
+Unit = Beat | Speech | Card | Note | Mark
 
 
 def units(scene: Scene, language: Language) -> tuple[Unit, ...]:
     """All that the camera has to cover, in order. `language` is the screenplay's own, for lines without a letter."""
     result: list[Unit] = []
-    name, manner, heard = "", "", "on"
+    cue: Element | None = None
+    manner = ""
     for element in scene.elements:
         if element.kind is Kind.CHARACTER:
-            name, manner, heard = element.text.strip(), "", _voice(element)
+            cue, manner = element, ""
         elif element.kind is Kind.PARENTHETICAL:
             manner = words_of(element).strip("() ")
         elif element.kind in (Kind.DIALOGUE, Kind.LYRICS):
             result += _notes(element)
-            result += _speeches(element, name, manner, heard, language)
+            result += _speeches(element, cue, manner, language)
             manner = ""
-        elif element.kind is Kind.ACTION:
+        elif element.kind in (Kind.ACTION, Kind.TRANSITION):
             result += _notes(element)
-            result += _beats(element, language)
+            result += _happenings(element, language)
         elif element.kind is Kind.CENTERED:
             result.append(Card(words_of(element), element.lines))
         elif element.kind is Kind.NOTE:
@@ -89,18 +98,49 @@ def units(scene: Scene, language: Language) -> tuple[Unit, ...]:
     return tuple(result)
 
 
-def _voice(element: Element) -> str:
-    return "over" if NARRATOR.fullmatch(element.text.strip()) else voice(element.extension)
+def _voice(cue: Element | None, manner: str) -> Literal["on", "off", "over"]:
+    if cue is None:
+        return "on"
+    heard = "over" if NARRATOR.fullmatch(cue.text.strip()) else voice(cue.extension)
+    return "off" if heard == "over" and PHONED.search(manner) else heard
 
 
 def _notes(element: Element) -> list[Unit]:
     return [Note(note, element.lines) for note in element.notes]
 
 
-def _speeches(element: Element, name: str, manner: str, heard: str, language: Language) -> list[Unit]:
+def _speeches(element: Element, cue: Element | None, manner: str, language: Language) -> list[Unit]:
     words = " ".join(words_of(element).split())
     own = language_of(words) if re.search(r"[^\W\d_]", words) else language
-    return [Speech(name, part, manner, heard, element.lines, own, index) for index, part in enumerate(_parts(words, own)) if part]
+    parts = [part for part in _parts(words, own) if part]
+    name, heard = (cue.text.strip(), _voice(cue, manner)) if cue else ("", "on")
+    phone = bool(PHONED.search(manner) or (cue and PHONED.search(cue.extension)) or (cue and cue.extension.strip().upper() == "F"))
+    dual = bool(cue and cue.dual)
+    return [
+        Speech(name, part, manner, heard, element.lines, own, index, len(parts), phone, dual and index == 0)
+        for index, part in enumerate(parts)
+    ]
+
+
+def _happenings(element: Element, language: Language) -> list[Unit]:
+    """An action's beats, its lists and what it orders taken line by line. Of a transition only what it orders (INTERCUT WITH:)."""
+    rows = words_of(element).split("\n")
+    marks = [mark_of(row, element.lines) for row in rows]
+    if element.kind is Kind.TRANSITION:
+        return [mark for mark in marks if mark]
+    if not any(marks) and not any(map(item_of, rows)):
+        return _beats(words_of(element), element.lines, language)
+    result: list[Unit] = []
+    for at, (row, mark) in enumerate(zip(rows, marks)):
+        line = min(element.lines.last, element.lines.first + at)
+        words, lines = item_of(row), Lines(line, line)
+        if mark:
+            result.append(Mark(mark.manner, mark.begins, lines))
+        elif words:
+            result.append(Beat(" ".join(words.split()), lines, language_of(words), item=True))
+        else:
+            result += _beats(row, lines, language)
+    return result
 
 
 def _parts(words: str, language: Language) -> list[str]:
@@ -122,13 +162,12 @@ def _parts(words: str, language: Language) -> list[str]:
     return parts
 
 
-def _beats(element: Element, language: Language) -> list[Unit]:
-    text = words_of(element)
+def _beats(text: str, lines: Lines, language: Language) -> list[Unit]:
     if not text.strip():
         return []
     card = CARD.match(text)
     if card:
-        return [Card(" ".join(card.group(1).split()), element.lines)]
+        return [Card(" ".join(card.group(1).split()), lines)]
     own = language_of(text) if re.search(r"[^\W\d_]", text) else language
     spans = [part for first, last in sentences(text) for part in _halves(text, first, last, own)]
     joined: list[tuple[int, int]] = []
@@ -141,7 +180,7 @@ def _beats(element: Element, language: Language) -> list[Unit]:
     if len(joined) > 1 and _tiny(text[joined[-1][0] :], own) and not SILENCE.match(text[slice(*joined[-1])]):
         last_span = joined.pop()
         joined[-1] = (joined[-1][0], last_span[1])
-    return [_beat(text, first, last, element.lines, own) for first, last in joined]
+    return [_beat(text, first, last, lines, own) for first, last in joined]
 
 
 def _tiny(text: str, language: Language) -> bool:

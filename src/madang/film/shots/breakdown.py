@@ -16,10 +16,11 @@ from madang.film.shots.ends import last_holds_longest, with_ends
 from madang.film.shots.identity import content_of, new_id
 from madang.film.shots.mood import felt
 from madang.film.shots.prompts import prompt
-from madang.film.shots.setting import joins, opening_settings, words_of
+from madang.film.shots.setting import Setting, crosses, joins, opening_settings, words_of
 from madang.film.shots.shot import Line, Move, Role, Shot, Size
 from madang.film.shots.stage import Stage, blank
-from madang.film.shots.timing import LONGEST, held_at_least, rhythm, timed
+from madang.film.shots.pace import driven, is_quiet
+from madang.film.shots.timing import LONGEST, brisk, held_at_least, rhythm, timed
 from madang.film.shots.variety import homeward, moved, varied
 
 NOTHING = Text()
@@ -47,10 +48,13 @@ def break_down(
     seen: set[str] = set()
     shots: list[Shot] = []
     fixed: set[int] = set()
+    homes: dict[str, Setting] = {}
+    apart = False
     for scene, setting, join in zip(screenplay.scenes, settings, entered):
-        stage = Stage(bible, scene.index, setting, setting.place_id not in seen)
+        stage = Stage(bible, scene.index, setting, setting.place_id not in seen, homes=homes, apart=apart or crosses(scene))
         seen.add(setting.place_id)
         made, orders = _scene(scene, screenplay.language, stage, direction, first=not shots)
+        apart = stage.goes_on_apart
         fixed |= {len(shots) + index for index in orders}
         shots += _entered(made, join)
     story = last_holds_longest(_left(shots, fixed), frozenset(fixed))
@@ -66,11 +70,13 @@ def _scene(
     parts = units(scene, language)
     new_place = stage.new_place
     stage.speeches = sum(isinstance(part, Speech) for part in parts)
+    stage.quiet = is_quiet(parts)
     covered, orders = cover(stage, parts, _heading_shot(scene, stage) if scene.heading else None)
     fixed = frozenset(orders)
-    shots = varied(homeward(covered, new_place=new_place, fixed=fixed), fixed)
-    shots = moved(felt(shots), opens_film=first, fixed=fixed)
+    shots = homeward(driven(felt(covered), fixed), new_place=new_place, fixed=fixed)
+    shots = moved(varied(shots, fixed), opens_film=first, fixed=fixed)
     shots = tuple(_timed(shot, direction.pace, longer=new_place and place == 0) for place, shot in enumerate(shots))
+    shots = tuple(brisk(shot) if place in stage.items and place not in fixed else shot for place, shot in enumerate(shots))
     shots = rhythm(shots, frozenset(index for index, order in orders.items() if order.seconds is not None))
     generator = direction.film.generator
     shots = tuple(replace(shot, generator=shot.generator or generator) for shot in shots)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from madang.film.language import is_hangul
 from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
 from madang.film.shots.bible import Bible, Entry
-from madang.film.shots.dialogue import cover_speech, silent_one
+from madang.film.shots.dialogue import cover_speech, share, silent_one
 from madang.film.shots.direction import Order, obey, read_note
+from madang.film.shots.pace import may_share
 from madang.film.shots.reading import Reading, Seen, kind_category
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
 from madang.film.shots.stage import DISTANT, Stage, blank, loud_things, small_things
+from madang.film.shots.structure import Mark
 
 MOTION = frozenset({"walk", "run", "row", "ride", "climb", "swim", "fly", "dance", "jump", "push", "pull", "fall", "swing-on"})
 HANDS = frozenset(
@@ -31,28 +33,59 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
     """
     shots: list[Shot] = []
     orders: dict[int, Order] = {}
-    first = next((unit for unit in units if not isinstance(unit, Note)), None)
+    first = next((unit for unit in units if not isinstance(unit, Note | Mark)), None)
     if heading is not None and not isinstance(first, Beat | Card):
         shots.append(heading)
         stage.begun = True
     run: list[Speech] = []
     for index, unit in enumerate(units):
-        if isinstance(unit, Note):
-            take_note(stage, unit)
+        if isinstance(unit, Note | Mark):
+            _take_order(stage, unit, last=index == len(units) - 1)
             continue
-        made = _cover_unit(stage, unit)
-        if made and stage.order != Order():
-            orders[len(shots)] = stage.order
-            made = _wanted_insert(made) if stage.order.size is Size.INSERT else made
-            made[0] = obey(made[0], stage.order)
-            stage.inserted |= _alone(made[0])
-            stage.order = Order()
-        shots += made
         run = [*run, unit] if isinstance(unit, Speech) else []
+        shared = _shared(stage, shots, run) if stage.order == Order() and len(shots) - 1 not in orders else None
+        if shared:
+            shots[-1] = shared
+        else:
+            made = _ordered(stage, orders, len(shots), _cover_unit(stage, unit))
+            if isinstance(unit, Beat) and unit.item:
+                stage.items |= set(range(len(shots), len(shots) + len(made)))
+            shots += made
         after = units[index + 1] if index + 1 < len(units) else None
         if run and not isinstance(after, Speech | Note):
             shots += silent_one(stage, run)
     return shots, orders
+
+
+def _take_order(stage: Stage, unit: Note | Mark, *, last: bool) -> None:
+    if isinstance(unit, Note):
+        take_note(stage, unit)
+    elif unit.manner == "intercut":
+        stage.apart = unit.begins
+        stage.goes_on_apart = unit.begins and last
+    else:
+        stage.join = "dissolve"
+
+
+def _ordered(stage: Stage, orders: dict[int, Order], at: int, made: list[Shot]) -> list[Shot]:
+    """A unit's shots with what a note before them asked of the first, and how it is entered."""
+    if made and stage.join:
+        made[0], stage.join = replace(made[0], transition=stage.join), ""
+    if made and stage.order != Order():
+        orders[at] = stage.order
+        made = _wanted_insert(made) if stage.order.size is Size.INSERT else made
+        made[0] = obey(made[0], stage.order)
+        stage.inserted |= _alone(made[0])
+        stage.order = Order()
+    return made
+
+
+def _shared(stage: Stage, shots: list[Shot], run: list[Speech]) -> Shot | None:
+    """The shot before with this line in it too: two who speak at once, or a short answer in a quiet scene."""
+    if len(run) < 2 or not shots or len(shots[-1].spoken) != 1 or shots[-1].role is not Role.DIALOGUE:
+        return None
+    before, speech = run[-2:]
+    return share(stage, shots[-1], before, speech) if speech.dual or (stage.quiet and may_share(before, speech)) else None
 
 
 def _wanted_insert(made: list[Shot]) -> list[Shot]:
@@ -124,10 +157,12 @@ def _beat(stage: Stage, beat: Beat) -> list[Shot]:
         return [replace(shot, role=Role.INSERT, size=Size.INSERT, subjects=stage.cast(reading.subjects))]
     if first and stage.new_place:
         shots = [_establishing(shot, reading)]
-    elif reading.looking and looked is not None and reading.people:
+    elif reading.looking and looked is not None and reading.people and not beat.item:
         shots = _look_and_seen(stage, shot, reading, looked)
     else:
         shots = [replace(shot, size=size_of(reading, first=first), angle=angle_of(reading))]
+    if beat.item:
+        return shots[:1]
     return shots + _inserts(stage, beat, reading, shots)
 
 
@@ -210,7 +245,7 @@ def angle_of(reading: Reading) -> Angle:
 def _inserts(stage: Stage, beat: Beat, reading: Reading, shots: list[Shot]) -> list[Shot]:
     """Capitals and quotes at once, a plain noun when it returns; each thing once in a scene, two inserts a beat at most."""
     loud = {seen.kind: seen for seen in loud_things(beat, reading) if seen.kind not in DISTANT}
-    small = {seen.kind: seen for seen in small_things(reading)}
+    small = {seen.kind: seen for seen in small_things(reading, stage.carried)}
     alone = {kind for shot in shots for kind in _alone(shot)}
     stage.inserted |= alone & (set(loud) | set(small))
     wanted = [seen for kind, seen in (small | loud).items() if kind not in stage.inserted and (kind in loud or kind in stage.things)]

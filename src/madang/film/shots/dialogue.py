@@ -1,21 +1,17 @@
 """Talk covered: the master, shoulders that tighten, the face that a line hurts, the silent one who decides. Beside coverage."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from madang.film.language import Text, language_of
+from madang.film.screenplay.elements import Lines
 from madang.film.shots.beats import Speech
 from madang.film.shots.bible import Entry
+from madang.film.shots.pace import HURTS
 from madang.film.shots.reading import read_line
 from madang.film.shots.shot import Angle, Line, Role, Shot, Size, Subject
 from madang.film.shots.stage import Stage, blank
 
-HURTS = re.compile(
-    r"죽|떠나|떠날|미안|헤어|잃|거짓말|싫|미워|밉|끝이야|끝났|혼자|그만|버리|버렸|이혼|암이|마지막|다시는|필요 없|몰라도 돼"
-    r"|\b(die|died|dying|dead|leave|leaving|left you|sorry|hate|lost|never|goodbye|lied|liar|alone|cancer|divorce|forget me)\b",
-    re.IGNORECASE,
-)
 TIGHTENING = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
 GROUP = 3
 FRAMED = 4  # people in one frame, at most
@@ -28,18 +24,56 @@ def cover_speech(stage: Stage, speech: Speech) -> list[Shot]:
     heard = _line(speech, entry)
     if speech.voice == "over":
         return [_narrated(stage, speech, heard)]
-    speaker = stage.speaker(entry, speech.name)
-    listeners = stage.others(speaker)
     if speech.voice == "off":
-        return [_faces(stage, speech, heard, listeners)]
-    spoken = replace(_talking(stage, speech, speaker, listeners), spoken=(heard,))
+        away = stage.unseen(entry, speech.name)
+        if speech.phone:
+            stage.far.add(away.id or away.word)
+        return [_faces(stage, speech, heard, stage.others(away))]
+    if stage.apart:
+        stage.setting = stage.homes.get(entry.id if entry else speech.name, stage.setting)
+    speaker = stage.speaker(entry, speech.name)
     stage.focus = speaker
+    listeners = () if speech.phone else stage.others(speaker)
+    if speech.part % 2 and listeners:
+        return [_heard_on_a_face(stage, speech, heard, listeners[0])]
+    spoken = replace(_talking(stage, speech, speaker, listeners), spoken=(heard,))
     hurts = listeners and not stage.hurt and HURTS.search(speech.words) and stage.speeches > 1
     if not hurts:
         return [spoken]
     stage.hurt = True
     face = replace(_air(stage, speech), role=Role.REACTION, size=Size.CLOSE, subjects=(replace(listeners[0], pose=""),))
     return [spoken, face]
+
+
+def share(stage: Stage, shot: Shot, before: Speech, speech: Speech) -> Shot | None:
+    """The shot with a second speaker's line in it, both in the frame; None where they are not together."""
+    entry = stage.bible.named(speech.name, "person")
+    other = stage.speaker(entry, speech.name)
+    first = next((each for each in shot.subjects if not _same(each, other)), None)
+    if stage.apart or first is None or (len(shot.subjects) > 1 and not any(_same(each, other) for each in shot.subjects)):
+        return None
+    stage.spoken += 1
+    stage.focus = other
+    pair = shot.subjects
+    if len(pair) == 1:
+        stage.mastered = True
+        pair = (first, *_facing(stage, first, (other,))[1])
+    alone = len(shot.subjects) == 1
+    text = f"{shot.text} / {speech.name}: {speech.words}"
+    lines = Lines(shot.lines.first, max(shot.lines.last, speech.lines.last))
+    wider = Size.MEDIUM_WIDE if alone or speech.dual else shot.size
+    angle = Angle.EYE if alone or speech.dual else shot.angle
+    return replace(shot, subjects=pair, spoken=(*shot.spoken, _line(speech, entry)), text=text, lines=lines, size=wider, angle=angle)
+
+
+def _same(one: Subject, other: Subject) -> bool:
+    return (one.id or one.word) == (other.id or other.word)
+
+
+def _heard_on_a_face(stage: Stage, speech: Speech, heard: Line, listener: Subject) -> Shot:
+    """The middle of a long speech is heard on the face of who listens."""
+    seen = replace(heard, voice="off")
+    return replace(_air(stage, speech), role=Role.DIALOGUE, size=Size.MEDIUM_CLOSE, subjects=(replace(listener, pose=""),), spoken=(seen,))
 
 
 def heat(stage: Stage, speech: Speech) -> float:
@@ -57,7 +91,7 @@ def _talking(stage: Stage, speech: Speech, speaker: Subject, listeners: tuple[Su
         people = (speaker, *listeners)[:FRAMED]
         size = Size.WIDE if len(people) >= GROUP else Size.MEDIUM_WIDE
         return replace(shot, size=size, subjects=people)
-    warmth = heat(stage, speech)
+    warmth = max(heat(stage, speech), 0.75 * speech.part / max(1, speech.parts - 1) if speech.parts > 1 else 0.0)
     size = TIGHTENING[0 if warmth < 0.4 else 1 if warmth < 0.75 else 2]
     if len(listeners) == 1 and size is not Size.CLOSE:
         return replace(shot, size=size, angle=Angle.OVER_SHOULDER, subjects=(speaker, listeners[0]))

@@ -1,13 +1,14 @@
 """People whom no list has, told by the form of the word and by what they do: the goalkeeper kicks, 상인회장이 분다. Beside matching."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from madang.film.language import splits
+from madang.film.language import Language, splits
 from madang.film.shots.words import Lexicon, Sense, casting
 
 ADULT = Sense("person", "adult")
 ACTING = ("이", "가", "은", "는", "들이", "들은", "도", "에게", "와", "과")
+UNCERTAIN = ("무언가", "무엇인가", "뭔가", "누군가")
 BEFORE = 3  # words between the article and the noun, at most
 
 
@@ -42,3 +43,18 @@ def trade_in_korean(word: str) -> tuple[str, str] | None:
         if ended and len(noun) >= 2 and particle in ACTING:
             return noun, particle
     return None
+
+
+def strange_subject(words: Sequence[str], known: Container[int], verb_first: bool, language: Language) -> bool:
+    """Whether something that no list has does what the line says: Something runs, 무언가 달린다. Nobody whom we know is meant then."""
+    if language == "en":
+        return not verb_first
+    if any(word.startswith(UNCERTAIN) for word in words):
+        return True
+    return any(index not in known and _is_subject(word) for index, word in enumerate(words))
+
+
+@lru_cache(maxsize=16384)
+def _is_subject(word: str) -> bool:
+    """A Korean word that has the form of a subject with 이 or 가; adverbs and verbs have other ends."""
+    return any(particle in ("이", "가") and len(noun) >= 2 for noun, particle in splits(word)) and not word.endswith(("없이", "같이", "히"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from madang.film.language import Language
 from madang.film.shots.matching import Found, Token, find, tokens_of
+from madang.film.shots.people import strange_subject
 from madang.film.shots.unknown import unknown_nouns
 from madang.film.shots.words import SUBJECTS, Category, Sense, grammar, lexicon, numbers
 
@@ -61,7 +62,7 @@ class Reading:
     """What a line shows.
 
     `poses` are done by nobody whom the line names (a pronoun, or a Korean line without its subject); `held` is what they hold;
-    `pronoun` says that somebody is meant. `look_at` is where the first verb of looking stands, -1 without one. `stopped` are weathers
+    `pronoun` says that somebody is meant, `implied` that the line leaves room for one: no stranger is its subject. `look_at` is where the first verb of looking stands, -1 without one. `stopped` are weathers
     that end in this line.
     """
 
@@ -73,6 +74,7 @@ class Reading:
     poses: tuple[str, ...] = ()
     held: str = ""
     pronoun: bool = False
+    implied: bool = True
     looking: bool = False
     look_at: int = -1
     moods: tuple[str, ...] = ()
@@ -140,6 +142,7 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
         else:
             _take(bound, event, tokens, language, animate_at)
     stopped = _stopped(found, tokens, language)
+    pronoun = any(token.text in grammar(f"pronouns_{language}") for token in tokens)
     weather = tuple(kind for kind in _kinds(found, "weather") if kind not in stopped)
     return Reading(
         places=_kinds(found, "place"),
@@ -149,7 +152,8 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
         subjects=tuple(bound.seen),
         poses=tuple(dict.fromkeys(bound.free)),
         held=bound.held,
-        pronoun=any(token.text in grammar(f"pronouns_{language}") for token in tokens),
+        pronoun=pronoun,
+        implied=pronoun or not strange_subject([token.text for token in tokens], inside, begins_with_verb(found), language),
         looking=bound.look_at >= 0,
         look_at=bound.look_at,
         moods=tuple(sense.kind for each in found for sense in each.of("mood")),
@@ -158,6 +162,12 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
         stopped=stopped,
         unknown=unknown_nouns(text, language, tuple(mention.word or text[mention.start : mention.end] for mention in mentions)),
     )
+
+
+def begins_with_verb(found: Sequence[Found]) -> bool:
+    """Whether the line's first word, small words aside, is something done: Looks up. Then runs."""
+    first = found[0] if found else None
+    return bool(first and first.of("pose") and not first.subject and first.first <= 1)
 
 
 def _named(mention: Mention, text: str) -> Seen:
@@ -273,7 +283,8 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
     elif found.of("place"):
         bound.traits.clear()  # a dark street does not make its walker dark
     of_a_thing = language == "ko" and found.adnominal and found.after not in animate_at and found.after < len(tokens)
-    if found.of("pose") and not subject and not of_a_thing:
+    heard = language == "ko" and found.particle in SUBJECT_PARTICLES and bool(found.of("sound") or found.senses[0].kind == "play-music")
+    if found.of("pose") and not subject and not of_a_thing and not heard:
         beside = bound.noun_ends == found.first
         if language == "en" and not beside:
             bound.mover = NOBODY

@@ -9,6 +9,7 @@ from madang.film.screenplay.elements import Element, Kind, Scene, Screenplay
 from madang.film.shots.bible import Bible
 from madang.film.shots.direction import Direction, Order, read_note
 from madang.film.shots.reading import Reading, read_line
+from madang.film.shots.structure import CROSSED, FLASHED, IN_HEADING, mark_of
 
 INSIDE = frozenset(
     {
@@ -95,7 +96,8 @@ def film_season(screenplay: Screenplay) -> str:
     counts: Counter[str] = Counter()
     for element in screenplay.elements:
         if element.kind in (Kind.HEADING, Kind.ACTION, Kind.DIALOGUE):
-            counts.update(read_line(words_of(element), _language(words_of(element), screenplay)).seasons)
+            reading = read_line(words_of(element), _language(words_of(element), screenplay))
+            counts.update(reading.seasons or (("winter",) if "snow" in reading.weather and element.kind is not Kind.DIALOGUE else ()))
     return max(counts, key=lambda season: (counts[season], season)) if counts else "summer"
 
 
@@ -114,11 +116,34 @@ def opening_settings(screenplay: Screenplay, bible: Bible, direction: Direction)
     season = direction.film.season or film_season(screenplay)
     settings: list[Setting] = []
     before = Setting(season=season)
+    past = False
     for scene in screenplay.scenes:
-        before = _open(scene, before, bible, screenplay).ordered(replace(direction.film, place=""))
-        settings.append(before)
-        before = replace(before, season=_season_noted(scene) or before.season)
+        opened = _open(scene, before, bible, screenplay).ordered(replace(direction.film, place=""))
+        settings.append(opened)
+        if not (past or is_past(scene)):
+            before = replace(opened, season=_season_noted(scene) or opened.season)
+        past = _leads_into_past(scene, past=past)
     return tuple(settings)
+
+
+def is_past(scene: Scene) -> bool:
+    """Whether the heading says that it is remembered; what follows goes on from before it."""
+    return bool(scene.heading and FLASHED.search(scene.heading.plain or scene.heading.text))
+
+
+def crosses(scene: Scene) -> bool:
+    """Whether the heading says that two places are seen by turns."""
+    return bool(scene.heading and CROSSED.search(scene.heading.plain or scene.heading.text))
+
+
+def _leads_into_past(scene: Scene, *, past: bool) -> bool:
+    """Whether the next scene is still, or from now on, remembered: BEGIN FLASHBACK stands open at this one's end."""
+    for element in scene.elements:
+        if element.kind in (Kind.ACTION, Kind.TRANSITION):
+            for row in words_of(element).split("\n"):
+                mark = mark_of(row, element.lines)
+                past = mark.begins if mark and mark.manner == "flashback" else past
+    return past
 
 
 def _season_noted(scene: Scene) -> str:
@@ -130,7 +155,7 @@ def _season_noted(scene: Scene) -> str:
 
 def _open(scene: Scene, before: Setting, bible: Bible, screenplay: Screenplay) -> Setting:
     heading = scene.heading.heading if scene.heading else None
-    words = heading.place if heading else ""
+    words = _place_words(heading.place) if heading else ""
     whole = f"{heading.place}. {heading.time}" if heading else ""
     language = _language(whole, screenplay)
     reading = read_line(whole, language)
@@ -150,6 +175,16 @@ def _open(scene: Scene, before: Setting, bible: Bible, screenplay: Screenplay) -
         season=reading.seasons[0] if reading.seasons else before.season,
         light=reading.lights[0] if reading.lights else "",
     )
+
+
+def _place_words(place: str) -> str:
+    """The place alone: FARM - DAY - FLASHBACK is FARM, 부엌 - 밤 / 내부 (교차) is 부엌."""
+    bare = IN_HEADING.sub("", place).strip(" -–—:,/")
+    if bare == place:
+        return place
+    parts = re.split(r"\s+[-–—/]\s+", bare)
+    kept = [part for part in parts if not (reading := read_line(part, language_of(part))).times or reading.places]
+    return " - ".join(part for part in kept if part not in ("내부", "외부", "실내", "실외")) or bare
 
 
 def _place_entry(words: str, bible: Bible) -> tuple[str, str] | None:
@@ -183,10 +218,11 @@ def joins(screenplay: Screenplay, settings: tuple[Setting, ...]) -> tuple[str, .
     """How each scene is entered: cut, dissolve where time passes in one place or the text says so, fade between acts and where written."""
     result = []
     asked = "fade"  # the first picture comes out of the paper
-    for index, scene in enumerate(screenplay.scenes):
+    scenes = screenplay.scenes
+    for index, scene in enumerate(scenes):
         heading = words_of(scene.heading) if scene.heading else ""
-        own = asked or ("dissolve" if index and _time_passes(heading, settings[index - 1], settings[index]) else "cut")
-        result.append(own)
+        passes = index > 0 and (is_past(scenes[index - 1]) or _time_passes(heading, settings[index - 1], settings[index]))
+        result.append(asked or ("dissolve" if passes else "cut"))
         asked = _asked(scene)
     return tuple(result)
 
@@ -202,9 +238,10 @@ def _asked(scene: Scene) -> str:
             return "fade"
         if element.kind is Kind.TRANSITION:
             words = element.text.casefold()
-            if re.search(r"dissolve|디졸브|오버랩|o\.l", words):
+            if re.search(r"flash\s?back|회상|dissolve|디졸브|오버랩|o\.l", words):
                 return "dissolve"
             return "fade" if re.search(r"fade|페이드|암전|f\.[io]", words) else ""
         if element.kind in (Kind.ACTION, Kind.DIALOGUE):
-            return ""
+            mark = mark_of(words_of(element).split("\n")[-1], element.lines) if element.kind is Kind.ACTION else None
+            return "dissolve" if mark and mark.manner == "flashback" else ""
     return ""

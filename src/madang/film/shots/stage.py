@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from madang.film.shots.beats import Beat, Card, Speech
 from madang.film.shots.bible import Bible, Entry, steady
 from madang.film.shots.direction import Order
-from madang.film.shots.reading import ANIMATE, FAINT, FIXED, Reading, Seen, kind_category, read_line
+from madang.film.shots.reading import FAINT, FIXED, Reading, Seen, kind_category, read_line
 from madang.film.shots.setting import Setting
 from madang.film.shots.shot import Role, Shot, Size, Subject
 from madang.film.shots.words import grammar
@@ -20,7 +20,11 @@ LOUD = re.compile(r"[\"“‘']([^\"”’']{1,24})[\"”’']|(?<![A-Za-z])([A-
 
 @dataclass(slots=True)
 class Stage:
-    """What the coverage of one scene remembers. `people` by key in the order of appearance; `sides` once given stay (the 180° rule)."""
+    """What the coverage of one scene remembers. `people` by key in the order of appearance; `sides` once given stay (the 180° rule).
+
+    `quiet` scenes share shots. `apart` says that places are seen by turns (INTERCUT): everybody speaks alone, where he was last seen
+    (`homes`, for the whole film). `items` are the places of a montage's shots among the scene's; `carried` what hands still hold.
+    """
 
     bible: Bible
     scene: int
@@ -38,31 +42,50 @@ class Stage:
     hurt: bool = False
     begun: bool = False
     order: Order = field(default_factory=Order)
+    quiet: bool = False
+    homes: dict[str, Setting] = field(default_factory=dict)
+    apart: bool = False
+    goes_on_apart: bool = False
+    items: set[int] = field(default_factory=set)
+    carried: frozenset[str] = frozenset()
+    far: set[str] = field(default_factory=set)  # who is at the other end of a wire
+    join: str = ""  # how the next shot is entered
 
     def read(self, beat: Beat) -> Reading:
         """The beat's reading, with whoever is meant by its pronouns and its missing subjects."""
         reading = read_line(beat.text, beat.language, self.bible.mentions(beat.text))
         self.setting = self.setting.after(reading)
-        if not reading.people and self.focus is not None and (reading.poses or reading.pronoun):
-            reading = replace(reading, subjects=(*(_as_seen(each, reading) for each in self._meant(beat.text)), *reading.subjects))
-        if len(self.people) == 2 and any(seen.kind == "pair" for seen in reading.subjects):
-            both = next(seen for seen in reading.subjects if seen.kind == "pair")
-            two = tuple(replace(_as_seen(each, reading), pose=both.pose, looking=both.looking) for each in self.people.values())
-            reading = replace(reading, subjects=(*two, *(seen for seen in reading.subjects if seen.kind != "pair")))
-        return reading
+        self.carried = frozenset()
+        animals = bool(reading.people) and all(seen.category == "animal" for seen in reading.people)
+        someone = (reading.implied and (reading.poses or reading.pronoun)) if not reading.people else animals and reading.pronoun and reading.poses
+        if someone and self.focus is not None:
+            meant = self._meant(beat.text)
+            self.carried = frozenset(each.holds for each in meant if each.holds and not reading.held)
+            reading = replace(reading, subjects=(*(_as_seen(each, reading) for each in meant), *reading.subjects))
+        return self._both(reading)
+
+    def _both(self, reading: Reading) -> Reading:
+        """Two people whom the line calls the two are those who are there."""
+        pair = next((seen for seen in reading.subjects if seen.kind == "pair"), None)
+        if pair is None or len(self.people) != 2:
+            return reading
+        two = tuple(replace(_as_seen(each, reading), pose=pair.pose, looking=pair.looking) for each in self.people.values())
+        return replace(reading, subjects=(*two, *(seen for seen in reading.subjects if seen.kind != "pair")))
 
     def _meant(self, text: str) -> tuple[Subject, ...]:
         """Whom a pronoun means: all for they, the last one of that sex for he and she, else the focus."""
         words = set(re.findall(r"\w+", text.lower()))
         focus = (self.focus,) if self.focus else ()
+        persons = [each for each in self.people.values() if kind_category(each.kind) == "person"]
         if words & grammar("plural_pronouns"):
             return tuple(self.people.values())[-PLURAL:] or focus
         for pronouns, own, other in (("masculine", MEN, WOMEN), ("feminine", WOMEN, MEN)):
             if words & grammar(pronouns):
                 if self.focus and set(self.focus.traits) & own:
                     return focus
-                sure = [each for each in self.people.values() if set(each.traits) & own]
-                maybe = [each for each in (*self.people.values(), *focus) if not set(each.traits) & other]
+                sure = [each for each in persons if set(each.traits) & own]
+                maybe = [each for each in (*(persons or self.people.values()), *focus) if not set(each.traits) & other]
+                maybe = [each for each in maybe if each in persons] or maybe
                 return tuple((sure or maybe or list(focus))[-1:])
         return focus
 
@@ -79,6 +102,8 @@ class Stage:
             subjects.append(subject)
             if each.animate:
                 self.people[key] = replace(subject, pose="")
+                self.homes[key] = self.setting
+                self.far.discard(key)
                 if self.focus is None or each.pose or len(once) == 1:
                     self.focus = subject
         return tuple(subjects)
@@ -119,14 +144,26 @@ class Stage:
         key = entry.id if entry else name
         self.speakers.setdefault(key)
         if key not in self.people:
-            side = self.side(key)
-            kind, traits = (entry.drawn, entry.traits) if entry else ("adult", ())
-            self.people[key] = Subject(kind or "adult", name, entry.id if entry else "", side=side, facing=-side, traits=traits)
+            self.people[key] = self.unseen(entry, name)
+        if not self.apart:
+            self.homes[key] = self.setting
+        self.far.discard(key)
         return self.people[key]
+
+    def unseen(self, entry: Entry | None, name: str) -> Subject:
+        """Somebody of whom a voice is heard, as a subject."""
+        key = entry.id if entry else name
+        known = self.people.get(key)
+        side = self.side(key)
+        kind, traits = (entry.drawn, entry.traits) if entry else ("adult", ())
+        return known or Subject(kind or "adult", name, entry.id if entry else "", side=side, facing=-side, traits=traits)
 
     def others(self, subject: Subject) -> tuple[Subject, ...]:
         """Whoever else is in the scene, people first seen first; crowds and animals do not listen."""
-        rest = [each for each in self.people.values() if (each.id or each.word) != (subject.id or subject.word)]
+        if self.apart:
+            return ()
+        away = {subject.id or subject.word, *self.far}
+        rest = [each for each in self.people.values() if (each.id or each.word) not in away]
         people = [each for each in rest if kind_category(each.kind) == "person" and each.count == 1]
         return tuple([each for each in people if each.id] or people)
 
@@ -154,21 +191,17 @@ def _strongest(poses: tuple[str, ...]) -> str:
 def loud_things(beat: Beat, reading: Reading) -> tuple[Seen, ...]:
     """Things that the text writes in capitals or quotes, names of people left out: what an insert is for."""
     things = []
+    shown = {seen.kind for seen in reading.things} | {seen.holds for seen in reading.subjects} | {reading.held}
     for match in LOUD.finditer(beat.text):
         words = next(filter(None, match.groups()))
         found = read_line(words, beat.language)
-        things += [each for each in found.subjects if each.category == "thing" and each.kind not in reading_people(reading)]
+        things += [each for each in found.subjects if each.category == "thing" and each.kind in shown]
     return tuple(things)
 
 
-def reading_people(reading: Reading) -> set[str]:
-    """Kinds of the people of a line, so that an introduced OLD MAN is no insert."""
-    return {seen.kind for seen in reading.subjects if seen.category in ANIMATE}
-
-
-def small_things(reading: Reading) -> tuple[Seen, ...]:
-    """Things of the line that a hand could hold, held ones included: what an insert can show."""
-    held = [Seen(seen.holds, "thing", seen.holds, seen.start) for seen in reading.subjects if seen.holds]
+def small_things(reading: Reading, carried: frozenset[str] = frozenset()) -> tuple[Seen, ...]:
+    """Things of the line that a hand could hold, held ones included but for what is only `carried` on: what an insert can show."""
+    held = [Seen(seen.holds, "thing", seen.holds, seen.start) for seen in reading.subjects if seen.holds and seen.holds not in carried]
     lying = [seen for seen in reading.subjects if seen.category == "thing" and seen.kind not in DISTANT]
     return (*lying, *held)
 

@@ -27,13 +27,17 @@ def same_set_up(one: Shot, other: Shot) -> bool:
 
 
 def _who(shot: Shot) -> tuple[str, ...]:
-    return tuple(sorted(subject.id or f"{subject.kind}:{subject.word}" for subject in shot.subjects))
+    """Who is in the frame; over a shoulder it matters whose."""
+    names = [subject.id or f"{subject.kind}:{subject.word}" for subject in shot.subjects]
+    return tuple(names if shot.angle is Angle.OVER_SHOULDER else sorted(names))
 
 
 def _another(before: Shot, shot: Shot) -> Shot:
     if shot.size is Size.INSERT:
         angles = [angle for angle in (Angle.HIGH, Angle.EYE, Angle.LOW) if angle is not before.angle]
         return replace(shot, angle=angles[0])
+    if shot.spoken and len(shot.subjects) == 1 and shot.size in (Size.MEDIUM, Size.MEDIUM_CLOSE):
+        return replace(shot, angle=Angle.EYE if before.angle is not Angle.EYE else Angle.PROFILE)  # a face that goes on speaking turns
     at = ORDER.index(shot.size)
     nearer, farther = at + 2, at - 2
     people = any(subject.pose or subject.id for subject in shot.subjects)
