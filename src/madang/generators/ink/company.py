@@ -14,6 +14,7 @@ from madang.generators.ink.subjects import is_person, is_vehicle, painted_as
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.view import View
 
+RESTING: Final = frozenset({"lie", "sleep"})
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
 SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
@@ -21,10 +22,10 @@ SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is mad
 
 def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cast]]:
     """Vehicles and seats, and who is on them: whoever rows, rides or sits when there is something to sit in."""
-    sitting = any(figure.pose in SEATED or figure.pose == "swing-on" for figure, _ in persons)
+    sitting = any(figure.pose in SEATED or figure.pose in RESTING or figure.pose == "swing-on" for figure, _ in persons)
     mounts = [pair for pair in known if is_vehicle(pair[0].kind) or (sitting and pair[1].deck > 0 and not is_person(pair[0].kind))]
     decks = [pair for pair in mounts if pair[1].deck > 0]
-    riders = [pair for pair in persons if decks and (pair[0].pose in SEATED or pair[0].pose == "swing-on")][:2]
+    riders = [pair for pair in persons if decks and (pair[0].pose in SEATED or pair[0].pose in RESTING or pair[0].pose == "swing-on")][:2]
     if decks and not riders and persons and painted_as(decks[0][0].kind) == "boat" and persons[0][0].pose in ABOARD:
         riders = persons[:2]
     return riders, mounts
@@ -41,6 +42,8 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
         far = 0.0 if entry.height < 3 else 1.5 * entry.width
         z = (0.25 if not others else 1.2) + far if not air else 30.0 + far
         z += 2.6 * entry.width * (number % 5) * (0.8 + 0.1 * number)
+        if figure is lead and not riders and not others and not air:
+            z = max(z, _whole(entry, view))
         if entry.where == "water" and setting.water:
             z = min(max(z, setting.water[0] + 0.6), setting.water[1])
         across = (figure.side or (-facing if not others else facing)) * reach_of(view, z) * _spread(number)
@@ -54,8 +57,10 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
         if number == 0:
             for seat, (rider, body) in enumerate(riders):
                 shift = (seat - (len(riders) - 1) / 2) * 0.9
-                low = rider.pose if rider.pose in SEATED else "sit" if entry.where == "water" or not is_vehicle(figure.kind) else "ride"
-                traits = rider.traits if entry.where == "water" else (*rider.traits, "on-seat")
+                flat = rider.pose in RESTING and entry.width > 1.5 and not is_vehicle(figure.kind)
+                afloat = entry.where == "water" or not is_vehicle(figure.kind)
+                low = rider.pose if rider.pose in SEATED or flat else "sit" if afloat else "ride"
+                traits = rider.traits if entry.where == "water" or flat else (*rider.traits, "on-seat")
                 on = replace(rider, pose=low, traits=traits, away=scene.angle is Angle.FROM_BEHIND or rider.away)
                 placed.append(Placed(on, body, x + shift * facing, y + entry.deck, z - 0.02 - 0.01 * seat, facing=facing,
                                      lead=rider is lead, afloat=entry.where == "water", rowed=rowed))  # fmt: skip
@@ -86,10 +91,9 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
                 )
                 across = ((0.28 + 0.4 * roll) * -facing + 0.11 * number) * reach_of(view, z)
                 rise = (0.20 + 0.16 * ((number * 5 + kind_number) % 3) / 2) * (view.frame[3] - view.frame[1]) / view.scale(z)
-                y = max(view.eye + (rise if z > 0.5 else -0.45 * entry.height), 0.05)
-                placed.append(
-                    Placed(one, entry, within(across, view, setting, 0.3 * entry.width, z), y, z, facing=facing, lead=figure is lead)
-                )
+                y = max(view.eye + rise if z > 0.5 else _middle(view, z) - 0.5 * entry.height, 0.05)
+                x = within(across, view, setting, 0.3 * entry.width, z)
+                placed.append(Placed(one, entry, x, y, z, facing=facing, lead=figure is lead, enlarged=_seen(entry, view, z)))
                 continue
             face = 0.0
             if people:
@@ -109,6 +113,17 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
     return placed
 
 
+def _middle(view: View, z: float) -> float:
+    """The height in metres at z that stands in the middle of the frame."""
+    return view.eye + (view.horizon - 0.5 * (view.frame[1] + view.frame[3])) / view.scale(z)
+
+
+def _seen(entry: Entry, view: View, z: float) -> float:
+    """How much larger than in nature something small is painted, so that it is seen where it is."""
+    share = max(entry.height, 0.6 * entry.width) * view.scale(z) / (view.frame[3] - view.frame[1])
+    return max(1.0, min(0.055 / max(share, 1e-4), 6.0))
+
+
 def _free_side(people: list[Placed]) -> tuple[Placed, int]:
     """Beside whom there is room, and on which side: before one person, outside of several."""
     if len(people) == 1:
@@ -122,6 +137,12 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
     placed: list[Placed] = []
     ground = 0
     for figure, entry in things:
+        climber = next((n for n, one in enumerate(others) if one.figure.pose == "climb"), None)
+        if figure.kind == "ladder" and climber is not None:
+            on = others[climber]
+            others[climber] = replace(on, y=on.y + 0.30 * entry.height)
+            placed.append(Placed(figure, entry, on.x + 0.25 * on.facing, setting.floor, on.z + 0.08, facing=on.facing))
+            continue
         hand = _hand_for(figure, entry, scene, others)
         if hand is not None:
             others[hand] = replace(others[hand], figure=replace(others[hand].figure, holds=figure.kind))
@@ -190,6 +211,25 @@ def _set_down(
         y = 0.0
         if setting.water:
             z = min(max(z, setting.water[0] + 0.3), setting.water[1])
+    elif entry.height > 1.8 and lead:
+        z = max(z, _whole(entry, view))
+        x *= view.depth(z) / view.depth(0)
+    elif others and scene.size in NEAR:
+        y = max(y, _at_hand(view, z) - 0.25 * entry.height * large)
+        large *= _seen(entry, view, z)
     return Placed(
         figure, entry, within(x, view, setting, min(0.5 * wide, 0.6 * reach_of(view, z)), z), y, z, facing=facing, lead=lead, enlarged=large
     )
+
+
+def _whole(entry: Entry, view: View) -> float:
+    """How far away something large must stand so that all of it is in the frame."""
+    width, height = view.frame[2] - view.frame[0], view.frame[3] - view.frame[1]
+    above = max(view.horizon - view.frame[1], 0.3 * height) - 0.04 * height  # it stands on the ground, and may rise to the frame's edge
+    depth = max(view.focal * (entry.height - view.eye) / above, view.focal * entry.width / (0.8 * width))
+    return min(depth - view.distance, 90.0)
+
+
+def _at_hand(view: View, z: float) -> float:
+    """The height in metres at z of the frame's lower edge: what lies before people in a near frame lies there, as on a table unseen."""
+    return view.eye + (view.horizon - view.frame[3]) / view.scale(z)

@@ -13,6 +13,7 @@ from madang.generators.ink.pigment import Floats, smooth
 from madang.generators.ink.scene import Scene
 from madang.generators.ink.stage import FAR, STILL, Drawn, Life, Plane, Setting, Sheet, Stage
 from madang.generators.ink.standing import Placed
+from madang.generators.ink.strides import pairs_riding, stride_of
 from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
 from madang.generators.ink.subjects.people import PERSONS, marks
 from madang.generators.ink.view import Pen
@@ -23,8 +24,10 @@ TRAVEL: Final[dict[str, float]] = {  # metres a second across the frame
 GRIPPED: Final[dict[str, float]] = {  # where a hand takes hold of a thing, as a share of its height; the middle where nothing is said
     "umbrella": 0.10, "balloon": 0.0, "kite": 0.0, "flag": 0.14, "fishing-rod": 0.06, "lantern": 0.96, "bag": 0.95, "basket": 0.95,
     "candle": 0.2, "flashlight": 0.3, "net": 0.1, "flower": 0.25, "brush": 0.35, "sword": 0.12, "pot": 0.6, "teapot": 0.7, "lamp": 0.3,
-    "bell": 0.9,
+    "bell": 0.9, "broom": 0.55, "axe": 0.3, "shovel": 0.6, "trophy": 0.2, "bucket": 0.95, "suitcase": 0.95, "ice-cream": 0.25, "cage": 0.95,
+    "gun": 0.4, "medal": 0.9, "scissors": 0.2, "guitar": 0.35, "fishbowl": 0.3, "wineglass": 0.3,
 }  # fmt: skip
+CANOPY: Final = 0.46  # where an umbrella's canopy begins, as a share of its height
 FASTEST = 90.0  # units a second across the frame
 BREATH: Final = Life("bob", 0.7, 4.2)
 
@@ -32,14 +35,15 @@ BREATH: Final = Life("bob", 0.7, 4.2)
 def figure_planes(stage: Stage, placed: tuple[Placed, ...], setting: Setting) -> tuple[Plane, ...]:
     """Planes of all figures, farthest first, reflections before what they mirror."""
     planes: list[Plane] = []
+    riding = pairs_riding(placed)
     for number, one in enumerate(placed):
-        plane = _shoulder(stage, one) if one.shoulder else _plane(stage, one, number)
-        mirrored = _reflection(stage, one, plane, setting)
-        planes += [plane] if mirrored is None else [mirrored, plane]
+        painted = [_shoulder(stage, one)] if one.shoulder else _planes(stage, one, number, riding.get(number))
+        mirrored = _reflection(stage, one, painted[0], setting)
+        planes += painted if mirrored is None else [mirrored, *painted]
     return tuple(planes)
 
 
-def drawn_of(one: Placed, scene: Scene) -> Drawn:
+def drawn_of(one: Placed, scene: Scene, stride: tuple[float, float] | None = None) -> Drawn:
     """What the painter of a subject is told."""
     figure = one.figure
     kind = painted_as(figure.kind)
@@ -53,38 +57,73 @@ def drawn_of(one: Placed, scene: Scene) -> Drawn:
         figure.seed,
         figure.away,
         scene.size.value,
+        stride,
     )
 
 
-def _plane(stage: Stage, one: Placed, number: int) -> Plane:
-    layer = stage.layer()
-    frame, scene = stage.view.frame, stage.scene
-    name = f"{one.figure.kind}-{number}"
+def _planes(stage: Stage, one: Placed, number: int, ridden: tuple[Placed, Placed] | None) -> list[Plane]:
+    """A figure as one plane, or as the drawings of a turn of its legs."""
+    name, scene = f"{one.figure.kind}-{number}", stage.scene
     if one.frame is not None:
-        across, up, tall = one.frame
-        width, height = frame[2] - frame[0], frame[3] - frame[1]
-        pen = Pen(frame[0] + across * width, frame[3] - up * height, tall * height / one.entry.height, stage.unit, one.facing)
-        one.entry.paint(Sheet(layer, stage, stage.light.ink), pen, drawn_of(one, scene))
-        if math.isinf(one.z):
-            return Plane(name, layer.pack(), FAR)
-        return Plane(name, layer.pack(), -0.35 * stage.view.distance, Life("bob", 0.5, 5.0) if is_animal(one.figure.kind) else STILL)
+        return [_alone(stage, one, name)]
     pen = stage.view.pen(one.x, one.z, one.y, one.facing)
     pen = replace(pen, scale=pen.scale * one.enlarged)
-    one.entry.paint(Sheet(layer, stage, stage.dark(one.z)), pen, drawn_of(one, scene))
-    _hold(stage, one, layer, pen)
-    return Plane(name, layer.pack(), one.z, _life_of(stage, one, pen))
+    stride = stride_of(scene, one, pen, ridden)
+    if stride is None:
+        return [Plane(name, _drawn(stage, one, pen, drawn_of(one, scene)), one.z, _life_of(stage, one, pen))]
+    of, wheels = stride.life.drawing[1], ridden is not None and one is ridden[1] and not is_animal(one.figure.kind)
+    if wheels:
+        return [Plane(name, _drawn(stage, one, pen, drawn_of(one, scene)), one.z, replace(stride.life, drawing=(-1, of)))]
+    return [
+        Plane(
+            name,
+            _drawn(stage, one, pen, drawn_of(one, scene, (which / of, stride.metres))),
+            one.z,
+            replace(stride.life, drawing=(which, of)),
+        )
+        for which in range(of)
+    ]
 
 
-def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen) -> None:
+def _drawn(stage: Stage, one: Placed, pen: Pen, drawn: Drawn) -> Packed:
+    """One drawing of a figure and what it holds."""
+    layer = stage.layer()
+    one.entry.paint(Sheet(layer, stage, stage.dark(one.z)), pen, drawn)
+    _hold(stage, one, layer, pen, drawn)
+    return layer.pack()
+
+
+def _alone(stage: Stage, one: Placed, name: str) -> Plane:
+    """What is placed by the frame instead of the world: an insert, the moon."""
+    assert one.frame is not None
+    layer, frame = stage.layer(), stage.view.frame
+    across, up, tall = one.frame
+    width, height = frame[2] - frame[0], frame[3] - frame[1]
+    pen = Pen(frame[0] + across * width, frame[3] - up * height, tall * height / one.entry.height, stage.unit, one.facing)
+    one.entry.paint(Sheet(layer, stage, stage.light.ink), pen, drawn_of(one, stage.scene))
+    if math.isinf(one.z):
+        return Plane(name, layer.pack(), FAR)
+    return Plane(name, layer.pack(), -0.35 * stage.view.distance, Life("bob", 0.5, 5.0) if is_animal(one.figure.kind) else STILL)
+
+
+def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen, drawn: Drawn) -> None:
     """What somebody holds, in the hand; small things a little larger than in nature, so that they are seen."""
-    drawn, thing = drawn_of(one, stage.scene), entry_of(one.figure.holds) if one.figure.holds else None
+    thing = entry_of(one.figure.holds) if one.figure.holds else None
     if thing is None or drawn.kind not in PERSONS:
         return
-    grip = marks(drawn).grip
+    body = marks(drawn)
     least = float(np.clip(30 / pen.detail, 0.11, 0.30))
     size = max(1.0, least / max(thing.height, 0.7 * thing.width))
     size = min(size, 0.9 / max(thing.height, thing.width) if max(thing.height, thing.width) > 0.9 else size)
-    part = pen.moved(grip[0], grip[1] - GRIPPED.get(drawn.holds, 0.5) * thing.height * size, size)
+    foot = body.grip[1] - GRIPPED.get(drawn.holds, 0.5) * thing.height * size
+    across = body.grip[0]
+    if drawn.holds == "umbrella":
+        foot = max(foot, body.top - CANOPY * thing.height * size)
+    elif drawn.holds in GRIPPED and thing.height > 0.6 and drawn.holds != "guitar":
+        across += 0.22  # a pole stands beside the face, not before it
+    elif thing.height * size > 0.14:
+        foot = min(foot, body.face[1] - 0.55 * body.head - thing.height * size)  # under the chin
+    part = pen.moved(across, foot, size)
     held = Drawn(drawn.holds, seed=drawn.seed, size=drawn.size)
     thing.paint(Sheet(layer, stage, stage.dark(one.z)), part, held)
 

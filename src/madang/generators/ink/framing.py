@@ -9,9 +9,10 @@ from madang.generators.ink.stage import Drawn
 from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.people import PERSONS, marks
-from madang.generators.ink.view import View, view_of
+from madang.generators.ink.view import FRAMING, View, view_of
 
 SEATED: Final = frozenset({"sit", "read", "write", "eat", "play-music", "row", "ride", "drink"})
+HEADROOM: Final = 0.62  # metres of a frame that a head, what is over it and the shoulders under it want
 NEAR: Final = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
 
 
@@ -46,11 +47,27 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
         return _on_beast(scene, entry, frame, unit, floor)
     if not is_person(lead.kind) or scene.size in (Size.EXTREME_WIDE, Size.WIDE):
         return view_of(scene.size, scene.angle, frame, unit)
-    view = view_of(scene.size, scene.angle, frame, unit, tall)
     carried = max((_deck(figure) for figure in scene.figures), default=0.0)
     base = carried + (seat if lead.pose in SEATED and not carried else 0.0)
-    down = tall - (base + top_of(lead, tall, seated=seat > 0.2))
+    top = base + top_of(lead, tall, seated=seat > 0.2)
+    if scene.size in (Size.MEDIUM_WIDE, Size.MEDIUM):
+        tall, top = _for_all(scene, tall, top, seat)
+    view = view_of(scene.size, scene.angle, frame, unit, tall)
+    down = tall - top
     return replace(view, eye=max(view.eye - down, 0.16) + floor)
+
+
+def _for_all(scene: Scene, tall: float, top: float, seat: float) -> tuple[float, float]:
+    """A frame for several: as tall as the tallest, and wide enough that who sits and who stands are both in it."""
+    people = [figure for figure in scene.figures if is_person(figure.kind)]
+    tops = [top, *(top_of(figure, _height(figure), seated=seat > 0.2) for figure in people)]
+    least = FRAMING[scene.size][0] * (max(tops) - min(tops) + HEADROOM)
+    return max(tall, least, *(_height(figure) for figure in people)), max(tops)
+
+
+def _height(figure: Figure) -> float:
+    entry = entry_of(figure.kind)
+    return entry.height if entry is not None and is_person(figure.kind) else 0.0
 
 
 def _stands_alone(lead: Figure, entry: Entry, peopled: bool) -> bool:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
+from madang.generators.ink.mentions import BODY, acting, pose_of, size_of
 from madang.generators.ink.places import painted_as as place_as
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import seed_of
@@ -32,6 +34,9 @@ GROWS_IN: Final[dict[str, tuple[str, ...]]] = {
     "library": ("book-shelf",),
     "classroom": ("blackboard", "desk"),
 }
+TRADES: Final = {"soldier": "green", "guard": "indigo", "rider": "blue"}
+NO_ARMS: Final = frozenset({"baby", "child", "pair", "family", "crowd", "ghost", "silhouette"})
+CARRIED: Final = frozenset({"guitar", "flag", "balloon"})
 LARGE: Final = 0.8  # metres: more does not come into a close frame beside a face
 MANY: Final = frozenset({"full", "many"})
 
@@ -41,10 +46,11 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
 
     The map of a place follows from its `place_id` (or its words), so that it is the same in every shot; what cannot be drawn is lettered.
     """
-    subjects = _people_first(shot)
+    subjects = _put_down(_cradled(acting(shot)))
     figures = tuple(_figure(subject, shot, number) for number, subject in enumerate(subjects) if can_paint(subject.kind))
+    size = size_of(shot)
     figures = tuple(figure for number, figure in enumerate(figures) if number == 0 or _belongs(figure, figures[0], shot))
-    unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word]
+    unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word and subject.kind not in BODY]
     words = tuple(dict.fromkeys([*unpainted, *shot.suggestion]))[:2] if shot.role is not Role.TITLE else ()
     place = shot.place or _somewhere(shot)
     return Scene(
@@ -52,7 +58,7 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
         time=shot.time or "noon",
         weather=shot.weather or "clear",
         season=shot.season or "summer",
-        size=shot.size,
+        size=size,
         angle=shot.angle,
         move=shot.move,
         seconds=shot.seconds,
@@ -71,6 +77,8 @@ def _belongs(figure: Figure, lead: Figure, shot: Shot) -> bool:
     if figure.kind in GROWS_IN.get(shot.place, ()):
         return False
     entry = entry_of(figure.kind)
+    if entry is not None and entry.where == "wall" and not shot.interior and not figure.main:
+        return False  # what hangs on walls hangs nowhere outside
     if shot.size not in (Size.MEDIUM_CLOSE, Size.CLOSE) or not is_person(lead.kind) or is_person(figure.kind) or entry is None:
         return True
     return entry.where == "sky" or max(entry.height, entry.width) <= LARGE
@@ -85,7 +93,7 @@ def unknown(shots: Iterable[Shot]) -> tuple[str, ...]:
     """Words of subjects and places that will be lettered or left to mist, most frequent first."""
     words: Counter[str] = Counter()
     for shot in shots:
-        words.update(subject.word or subject.kind for subject in shot.subjects if not can_paint(subject.kind))
+        words.update(subject.word or subject.kind for subject in shot.subjects if not can_paint(subject.kind) and subject.kind not in BODY)
         words.update(shot.suggestion)
         if shot.place_words and not place_as(shot.place) and shot.scene >= 0:
             words[shot.place_words] += 1
@@ -99,23 +107,35 @@ def _somewhere(shot: Shot) -> str:
     return "" if shot.role in (Role.CARD, Role.CREDITS, Role.SUPPORTERS) else "field" if shot.subjects else ""
 
 
-def _people_first(shot: Shot) -> tuple[Subject, ...]:
-    """Who speaks comes first, then other persons in their order, then the rest; six at most."""
-    speakers = {line.speaker for line in shot.spoken if line.voice == "on"}
+def _cradled(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """A baby beside a grown person lies in her arms (see `holds`); a face that nobody has is somebody's."""
+    if len(subjects) == 1 and subjects[0].kind == "face-suggestion":
+        return (replace(subjects[0], kind="adult"),)
+    babies = [subject for subject in subjects if subject.kind == "baby"]
+    holder = next((subject for subject in subjects if is_person(subject.kind) and subject.kind not in NO_ARMS and not subject.holds), None)
+    if not babies or holder is None:
+        return subjects
+    return tuple(replace(each, holds="swaddled") if each is holder else each for each in subjects if each.kind != "baby")
 
-    def rank(subject: Subject) -> int:
-        if subject.id in speakers or subject.word in speakers:
-            return 0
-        return 1 if is_person(subject.kind) else 2
 
-    kept = shot.subjects if shot.size is Size.INSERT else tuple(sorted(shot.subjects, key=rank))
-    return kept[:6]
+def _put_down(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """What is too large for a hand stands beside whoever uses it: the piano that a girl plays."""
+    put: list[Subject] = []
+    for each in subjects:
+        held = entry_of(each.holds) if each.holds else None
+        if held is None or held.where != "ground" or max(held.height, held.width) <= LARGE or each.holds in CARRIED:
+            put.append(each)
+            continue
+        put.append(replace(each, holds=""))
+        if all(other.kind != each.holds for other in subjects):
+            put.append(Subject(each.holds, each.holds))
+    return tuple(put)
 
 
 def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
     who = subject.id or subject.word or subject.kind
     seed = seed_of("figure", who)
-    pose = subject.pose or ("stand" if is_person(subject.kind) else "")
+    pose = pose_of(subject, shot)
     return Figure(
         kind=subject.kind,
         count=max(subject.count, 7 if MANY & set(subject.traits) else 1),
@@ -132,8 +152,10 @@ def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
 
 
 def _robe(subject: Subject, seed: int) -> str:
-    """A person's own colour: of the traits, else drawn from who it is; things take theirs from their traits alone."""
+    """A person's own colour: of the traits, else of the trade, else drawn from who it is; things take theirs from their traits alone."""
     named = next((trait for trait in subject.traits if trait in COLOURS), "")
     if named or not is_person(subject.kind):
         return named
+    if subject.kind in TRADES:
+        return TRADES[subject.kind]
     return ROBES[seed % len(ROBES)]

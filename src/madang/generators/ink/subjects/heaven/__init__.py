@@ -218,6 +218,30 @@ def constellation(b: Brush) -> None:
     b.dots([(rng.uniform(-1.3, 1.1), rng.uniform(-0.05, 1.1)) for _ in range(26)], 0.010, (LAMP, -0.6) if pale else (INK, 0.5), hide=0)
 
 
+def fireworks(b: Brush) -> None:
+    """Three flowers of fire in the sky, one still opening."""
+    for x, y, r, pigment in ((-0.62, 0.62, 0.44, RED), (0.40, 0.70, 0.38, OCHRE), (0.06, 0.24, 0.24, TEAL)):
+        rng = b.rng("burst", x)
+        halo(b, x, y, 0.9 * r, 0.5)
+        turns = np.linspace(0, 2 * np.pi, 24, endpoint=False) + rng.uniform(0, 0.1, 24)
+        for k, turn in enumerate(turns):
+            reach = r * (1.0 if k % 2 else 0.72) * rng.uniform(0.92, 1.06)
+            along = np.array((math.cos(turn), math.sin(turn)))
+            tip = np.array((x, y)) + reach * along - np.array((0, 0.10 * reach))
+            ray = [np.array((x, y)) + 0.22 * reach * along, np.array((x, y)) + 0.72 * reach * along, tip]
+            spark = star_outline(4, 0.030, 0.011, float(tip[0]), float(tip[1]))
+            b.line(ray, 1.1, -0.55 if night(b) > 0.3 else 0.8, LAMP * 0.5 + pigment * 0.5 if night(b) > 0.3 else pigment, taper=0.9, hide=0)
+            shining(b, spark, pigment * 0.5 + YELLOW * 0.5, 0.9)
+    b.line(
+        [(0.10, -0.10), (0.08, 0.10), (0.06, 0.22)],
+        1.0,
+        -0.4 if night(b) > 0.3 else 0.5,
+        LAMP if night(b) > 0.3 else INK,
+        taper=0.8,
+        hide=0,
+    )
+
+
 CATALOGUE: Final[dict[str, Entry]] = {
     "star": entry(star, 30.0, 28.0, "sky", tall=0.44),
     "moon": entry(moon, 34.0, 34.0, "sky", tall=0.46),
@@ -225,6 +249,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "cloud": entry(cloud, 60.0, 130.0, "sky", tall=0.40),
     "rainbow": entry(rainbow, 150.0, 300.0, "sky", tall=0.62, nib=0.5),
     "lightning": entry(lightning, 150.0, 190.0, "sky"),
+    "fireworks": entry(fireworks, 60.0, 110.0, "sky", tall=0.66),
     "comet": entry(comet, 50.0, 110.0, "sky", tall=0.46),
     "planet": entry(planet, 34.0, 58.0, "sky", tall=0.46),
     "galaxy": entry(galaxy, 60.0, 110.0, "sky", tall=0.56),

@@ -4,8 +4,11 @@ from typing import Final
 
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.things import (
+    apparatus,
+    creatures,
     devices,
     food,
+    handy,
     household,
     jewels,
     kitchen,
@@ -17,6 +20,7 @@ from madang.generators.ink.subjects.things import (
     music,
     play,
     rooms,
+    stalls,
     streets,
     tools,
     water,
@@ -43,5 +47,9 @@ FAMILIES: Final = (
     masts,
     marks,
     water,
+    stalls,
+    handy,
+    apparatus,
+    creatures,
 )
 CATALOGUE: Final[dict[str, Entry]] = {kind: one for family in FAMILIES for kind, one in family.CATALOGUE.items()}

@@ -1,4 +1,4 @@
-"""What flies: aeroplane, rocket, satellite, drone. Drawn in own heights (see things.brush)."""
+"""What flies: aeroplane, helicopter, balloon, rocket, satellite, drone. Drawn in own heights (see things.brush)."""
 
 import numpy as np
 
@@ -87,8 +87,42 @@ def drone(b: Brush) -> None:
     b.glow(0.22, 0.42, 0.2)
 
 
+def helicopter(b: Brush) -> None:
+    """A helicopter, its blades a blur."""
+    own = b.main(RED, 0.75)
+    b.shape(xy("-0.30 0.52  -1.50 0.66  -1.52 0.58  -0.30 0.34"), own, 1.1)
+    b.shape(xy("-1.38 0.64  -1.62 0.94  -1.48 0.94  -1.24 0.64"), own, 1.0)
+    b.contour(oval(-1.54, 0.66, 0.20), 0.9, 0.7)
+    b.shape(loop(xy("-0.56 0.36  -0.44 0.62  0.0 0.72  0.46 0.66  0.80 0.40  0.66 0.22  0.10 0.16  -0.40 0.20")), own, 1.3)
+    b.shape(loop(xy("0.20 0.64  0.48 0.62  0.76 0.40  0.50 0.34  0.20 0.38")), (BLUE, 0.30), 1.0)
+    b.shape(rounded(-0.22, 0.28, 0.06, 0.58, 0.04), (BLUE, 0.18), 0.9)
+    b.line([(0.0, 0.70), (0.0, 0.90)], 2.4, 1.0, taper=0.1)
+    b.wash(oval(0, 0.91, 1.40, 0.07), (INK, 0.20), hide=0.0)
+    b.line([(-1.36, 0.93), (0, 0.90), (1.36, 0.92)], 1.6, 0.9, taper=0.5)
+    b.lines(paths("-0.60 0.03 0.66 0.03 0.78 0.10 | -0.28 0.18 -0.34 0.03 | 0.36 0.18 0.42 0.03"), 1.8, 0.95, taper=0.1)
+    b.wash(rect(-1.10, 0.56, -0.70, 0.62), BARE)
+    shine(b, xy("-0.40 0.54  -0.20 0.64"), 2.4)
+
+
+def hot_air_balloon(b: Brush) -> None:
+    """A balloon in gores of colour, its basket below."""
+    own = b.main(RED, 0.72)
+    envelope = lathe([(0.07, 0.24), (0.20, 0.40), (0.34, 0.58), (0.38, 0.74), (0.26, 0.94), (0.0, 1.0)])
+    b.shape(envelope, own, 1.3)
+    for share, paint in ((0.68, (YELLOW, 0.75)), (0.36, own)):
+        gore = lathe(np.array([(0.07, 0.24), (0.20, 0.40), (0.34, 0.58), (0.38, 0.74), (0.26, 0.94), (0.0, 1.0)]) * np.array((share, 1.0)))
+        b.shape(gore, paint, 0.9)
+    b.lines(paths("-0.07 0.24 -0.06 0.13 | 0.07 0.24 0.06 0.13"), 0.8, 0.9, taper=0.1)
+    b.light(loop(xy("-0.02 0.17  0.02 0.17  0.0 0.25")), (YELLOW, 0.7), burns=True)
+    b.shape(xy("-0.075 0.13  0.075 0.13  0.06 0.0  -0.06 0.0"), (OCHRE, 0.66), 1.1)
+    b.lines(paths("-0.07 0.09 0.07 0.09 | -0.065 0.045 0.065 0.045"), 0.8, 0.6, taper=0.1)
+    shine(b, xy("-0.28 0.82  -0.31 0.70  -0.24 0.54"), 2.8)
+
+
 CATALOGUE: dict[str, Entry] = {
     "airplane": entry(airplane, 8.0, 22.0, "sky", tall=0.34, nib=0.8),
+    "helicopter": entry(helicopter, 3.6, 11.0, "air", tall=0.34),
+    "hot-air-balloon": entry(hot_air_balloon, 16.0, 12.2, "air", tall=0.72),
     "rocket": entry(rocket, 12.0, 7.3, "ground", rests=False),
     "satellite": entry(satellite, 3.0, 7.0, "sky", tall=0.40),
     "drone": entry(drone, 0.24, 0.58, "air", tall=0.40),

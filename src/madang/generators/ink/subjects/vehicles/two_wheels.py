@@ -142,10 +142,19 @@ def wheelchair(b: Brush) -> None:
     b.shape(rounded(0.40, 0.09, 0.58, 0.135, 0.02), DARK, 0.9)
 
 
+def skateboard(b: Brush) -> None:
+    """A skateboard, its ends turned up."""
+    for x in (-0.95, 0.95):
+        wheel(b, x, 0.26, 0.26)
+        b.shape(rect(x - 0.16, 0.46, x + 0.16, 0.60), METAL, 0.9)
+    b.rod(xy("-1.75 0.96  -1.45 0.70  0.0 0.64  1.45 0.70  1.75 0.96"), 0.10, b.main(RED, 0.72), 1.2)
+
+
 CATALOGUE: dict[str, Entry] = {
     "bicycle": entry(bicycle, 1.05, 1.76, "ground", deck=0.92),
     "motorcycle": entry(motorcycle, 1.12, 2.1, "ground", deck=0.80),
     "scooter": entry(scooter, 1.15, 1.85, "ground", deck=0.62),
+    "skateboard": entry(skateboard, 0.22, 0.82, "ground", tall=0.24),
     "cart": entry(cart, 1.25, 2.5, "ground"),
     "wheelchair": entry(wheelchair, 0.98, 0.95, "ground", deck=0.50),
 }

@@ -1,0 +1,96 @@
+"""How a line mentions what is in it: who acts, what is only the place of something else, what belongs to a body. Before reading."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from madang.film.shots.shot import Shot, Size, Subject
+from madang.generators.ink.subjects import entry_of, is_animal, is_person, painted_as
+
+BODY: Final = frozenset({"face-suggestion", "hand", "eye", "tear", "blood"})  # nobody's face hangs beside him
+SHELL: Final = frozenset({"wall", "fence", "window", "curtain"})  # what a room has already
+OVERHEAD: Final = frozenset({"kite", "balloon", "drone", "airplane", "hot-air-balloon", "helicopter", "rocket"})
+WEIGHTLESS: Final = frozenset({"ghost", "astronaut", "silhouette"})
+STEADY: Final = frozenset({"table", "desk", "bench", "bed", "chair", "wall", "door", "window", "book-shelf", "stove", "fridge", "shelf"})
+TINY: Final = 0.6  # metres: from afar nobody sees it
+PARTICLE: Final = r"(?:들)?(?:에서|에는|에(?!게)|\s?(?:위|속|아래|밑|앞|옆|뒤|안|너머|사이|곁|틈)(?=[에를을이로의서까은는\s]|$))"
+BEFORE: Final = (
+    r"\b(?:on|onto|in|into|inside|from|under|beneath|behind|beside|by|against|near|above|below|along|across|around|past|toward|towards"
+    r"|over|off|among|between)\s+(?:(?:the|a|an|his|her|their|its|one|two)\s+)?(?:[\w-]+\s+){0,2}?"
+)
+
+
+def acting(shot: Shot) -> tuple[Subject, ...]:
+    """The shot's subjects, first whom it is about: who speaks, people, what the line is of, and last what only says where. Six at most."""
+    shown = tuple(subject for subject in shot.subjects if not _left_out(subject, shot))
+    if shot.size is Size.INSERT:
+        return shown[:6]
+    speakers = {line.speaker for line in shot.spoken if line.voice == "on"}
+
+    def rank(subject: Subject) -> int:
+        if subject.id in speakers or subject.word in speakers:
+            return 0
+        return 1 if is_person(subject.kind) else 3 if is_where(subject, shot.text) else 2
+
+    return tuple(sorted(shown, key=rank))[:6]
+
+
+def is_where(subject: Subject, text: str) -> bool:
+    """Whether the line names it only to say where something else is: 벽에 걸린 사진, a ring on the windowsill."""
+    return bool(subject.word) and bool(_where(subject.word).search(text))
+
+
+@lru_cache(maxsize=2048)
+def _where(word: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(word)}{PARTICLE}|{BEFORE}{re.escape(word)}\b", re.IGNORECASE)
+
+
+def _left_out(subject: Subject, shot: Shot) -> bool:
+    """What is not painted beside others: a part of somebody's body, and a wall where there are walls."""
+    others = [other for other in shot.subjects if other is not subject]
+    if subject.kind in BODY:
+        return any(is_person(other.kind) for other in others)
+    if subject.kind in SHELL and shot.interior:
+        return bool(others)
+    if subject.kind == "face-suggestion":
+        return bool(others)
+    return False
+
+
+def size_of(shot: Shot) -> Size:
+    """The shot's own size; nearer where nobody but a small thing or beast is there to be seen."""
+    shown = [entry for subject in acting(shot) if (entry := entry_of(subject.kind)) is not None]
+    if shot.size not in (Size.WIDE, Size.EXTREME_WIDE) or not shown or any(is_person(subject.kind) for subject in shot.subjects):
+        return shot.size
+    lead = shown[0]
+    alone = lead.where != "sky" and max(lead.height, lead.width) < TINY
+    many = any(subject.count > 3 for subject in shot.subjects)
+    return Size.MEDIUM_WIDE if alone and not many else shot.size
+
+
+def pose_of(subject: Subject, shot: Shot) -> str:
+    """What a body does: nobody flies who flies a kite, and a leap is what is left of it without one."""
+    kinds = {other.kind for other in shot.subjects}
+    if not is_person(subject.kind):
+        if is_animal(subject.kind) and not subject.pose and (entry := entry_of(subject.kind)) is not None and entry.where == "air":
+            return "" if any(is_where(other, shot.text) for other in shot.subjects if other is not subject) else "fly"
+        return subject.pose
+    pose = subject.pose or "stand"
+    if pose == "fly" and painted_as(subject.kind) not in WEIGHTLESS:
+        return "look-up" if kinds & OVERHEAD or subject.holds in OVERHEAD else "jump"
+    if pose == "ride" and "ladder" in kinds:
+        return "climb"
+    if pose in ("walk", "stand", "run") and _mounted(subject, shot):
+        return "ride"
+    return pose
+
+
+def _mounted(subject: Subject, shot: Shot) -> bool:
+    """Whether the line says that somebody comes *on* something: arrives on a bicycle, 자전거를 타고 온다."""
+    for other in shot.subjects:
+        entry, word = entry_of(other.kind), re.escape(other.word)
+        if entry is None or entry.deck <= 0 or other.kind in STEADY or not word:
+            continue
+        if re.search(rf"\bon (?:a|an|the|his|her|their) (?:[\w-]+ )?{word}\b|{word}[를을]? ?타고", shot.text, re.IGNORECASE):
+            return True
+    return False
