@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STOPPED = 130  # as shells count an interrupted command
 STDIN = "-"
+MOST_WORDS = 6 << 20  # bytes of a piped story; its reader refuses more than five
 MOST_WORKERS = 8  # each takes up to half a gigabyte
 
 
@@ -63,12 +64,15 @@ def _common(act: argparse.ArgumentParser, run: Callable[[argparse.Namespace], in
 def _source(given: argparse.Namespace) -> tuple[Path, bytes | None]:
     """The path, and the text where it comes by the standard input."""
     if given.path == STDIN:
-        return Path("film"), sys.stdin.buffer.read()
+        return Path("film"), sys.stdin.buffer.read(MOST_WORDS)
     path = Path(given.path)
     if not path.exists():
-        words = Text(ko=f"'{path}'을(를) 찾지 못했어요.", en=f'There is no "{path}".')
-        raise Refused([Problem("film.missing", words)])
+        raise Refused([_absent(path)])
     return path, None
+
+
+def _absent(path: Path) -> Problem:
+    return Problem("film.missing", Text(ko=f"'{path}'을(를) 찾지 못했어요.", en=f'There is no "{path}".'))
 
 
 def _build(given: argparse.Namespace) -> int:
@@ -98,14 +102,24 @@ def _build(given: argparse.Namespace) -> int:
 def _options(given: argparse.Namespace) -> "Options":
     from madang.film.build import Options, read_rate, read_size
 
+    problems = []
+    size = None
     try:
         size = read_size(given.size) if given.size else None
+    except ValueError:
+        words = Text(ko="--size는 1920x1080처럼 적어 주세요(64에서 4096까지).", en="Write --size as 1920x1080 (64 to 4096 pixels).")
+        problems.append(Problem("build.size", words))
+    try:
         if given.rate:
             read_rate(given.rate)
-    except (ValueError, ZeroDivisionError) as wrong:
-        words = Text(ko=f"크기나 프레임 수가 맞지 않아요: {wrong}", en=f"The size or rate makes no sense: {wrong}")
-        raise Refused([Problem("build.size", words)]) from wrong
-    workers = given.workers if given.workers is not None else min(MOST_WORKERS, os.cpu_count() or 2)
+    except (ValueError, ZeroDivisionError):
+        words = Text(
+            ko="--rate는 24, 25, 30000/1001처럼 적어 주세요(1에서 120까지).", en="Write --rate as 24, 25 or 30000/1001 (1 to 120)."
+        )
+        problems.append(Problem("build.rate", words))
+    if problems:
+        raise Refused(problems)
+    workers = max(0, given.workers) if given.workers is not None else min(MOST_WORKERS, os.cpu_count() or 2)
     return Options(size=size, rate=given.rate, draft=given.draft, generator=given.generator, workers=workers)
 
 
@@ -171,6 +185,8 @@ def _cut(given: argparse.Namespace) -> int:
     from madang.film.cut import apply, edit_text, lay_out, read_timeline
     from madang.film.cut.timeline import exact_rate
 
+    if not given.apply.is_file():
+        raise Refused([_absent(given.apply)])
     path, text = _source(given)
     film = read_film(path, given.out, text=text)
     planned = plan_film(film)

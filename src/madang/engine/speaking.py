@@ -1,5 +1,6 @@
 """How the command speaks: in the person's language, as words or as JSON lines. Used by every word of the command."""
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -38,6 +39,23 @@ def complain(words: Text, language: Language, *, as_json: bool, code: str) -> No
         tell({"event": "refused", "code": code, "ko": words.ko, "en": words.en})
     else:
         print(words.say(language), file=sys.stderr, flush=True)
+
+
+def trouble(wrong: OSError | MemoryError) -> Text:
+    """What the machine could not do, and what helps."""
+    if isinstance(wrong, MemoryError):
+        return Text(ko="메모리가 모자라요. 다른 프로그램을 닫고 다시 해 주세요.", en="Memory ran out. Close other programs and try again.")
+    place = f"'{wrong.filename}'" if wrong.filename else ""
+    if wrong.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return Text(
+            ko="디스크에 자리가 없어요. 자리를 비우고 다시 하면 이어서 해요.", en="The disk is full. Make room and run it again to go on."
+        )
+    if wrong.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Text(ko=f"{place}에 쓰거나 읽을 권한이 없어요.", en=f"No permission to read or write {place}.")
+    if wrong.errno in (errno.ENOTDIR, errno.EEXIST):
+        return Text(ko=f"{place}: 폴더가 아니라 파일이 있는 자리예요.", en=f"{place} cannot be made: a file is where a folder should be.")
+    why = wrong.strerror or type(wrong).__name__
+    return Text(ko=f"읽거나 쓰지 못했어요: {why} {place}".strip(), en=f"Reading or writing failed: {why} {place}".strip())
 
 
 def tell(event: Mapping[str, object]) -> None:

@@ -27,10 +27,17 @@ def words_of(path: Path) -> bytes:
 def settings_of(path: Path, name: str) -> str:
     """The text of a settings file, whichever way an editor saved it (UTF-8, UTF-16 with its mark, CP949). Raises Refused."""
     data = words_of(path)
+    if len(data) > MAX_BYTES:
+        most = MAX_BYTES >> 20
+        raise Refused([_unreadable(name, Text(ko=f"{most} MB보다 커서 읽지 않아요.", en=f"It has more than {most} MB and is not read."))])
     for mark in MARKS:
         if data == mark:
             return ""
-    return open_source(data, name).text if data.strip() else ""
+    try:
+        return open_source(data, name).text if data.strip() else ""
+    except Refused as wrong:
+        words = Text(ko="글이 아니에요. UTF-8 텍스트로 저장해 주세요.", en="It holds no text. Save it as plain text in UTF-8.")
+        raise Refused([_unreadable(name, words)]) from wrong
 
 
 def within(root: Path, path: Path) -> bool:

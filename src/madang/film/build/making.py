@@ -1,5 +1,6 @@
 """Takes are made: what is wanted and not there yet goes to the workers; what fails falls back to the animatic. After requests."""
 
+import errno
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -32,6 +33,7 @@ from madang.film.takes import (
     order,
 )
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})  # the machine's fault, and no generator's
 DEATHS = 2  # how often workers may die before what is left is given up
 
 
@@ -234,7 +236,9 @@ def _take_in(
         fallen.append(Fallen(asked, wrong.reason))
     except Uncertain as wrong:
         fallen.append(Fallen(asked, wrong.message, uncertain=True))
-    except Exception as wrong:  # noqa: BLE001  a stranger's generator may raise anything; the film still plays
+    except Exception as wrong:  # a stranger's generator may raise anything; the film still plays
+        if isinstance(wrong, OSError) and wrong.errno in NO_ROOM:
+            raise
         fallen.append(Fallen(asked, Text(ko=f"생성기가 멈췄어요: {wrong!r}", en=f"The generator broke down: {wrong!r}")))
     else:
         keep(step, asked, done.made, done.seconds, studio)

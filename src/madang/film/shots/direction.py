@@ -16,6 +16,7 @@ from madang.film.shots.shot import Angle, Move, Shot, Size
 from madang.film.shots.words import lexicon
 
 SHORTEST, LONGEST = Fraction(1, 2), Fraction(60)
+WORDS = 2000  # letters of one order
 SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?|초)$", re.IGNORECASE)
 NOTE = re.compile(r"^\s*([^:：]{1,12}?)\s*[:：]\s*(.+?)\s*$", re.DOTALL)
 
@@ -146,7 +147,8 @@ def _value(key: str, value: Any) -> Any:
         good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LONGEST
         return (max(SHORTEST, Fraction(str(value))) if key == "seconds" else Fraction(str(value))) if good else None
     if key == "prompt":
-        return _text(value) or None
+        words = _text(value)
+        return words if words and max(len(words.ko), len(words.en)) <= WORDS else None
     if key == "seed":
         return value if isinstance(value, int) else None
     if key == "sounds":
@@ -155,7 +157,7 @@ def _value(key: str, value: Any) -> Any:
         return _word(key, str(value))
     if key in ("time", "weather", "season", "mood", "place"):
         return _condition(key, str(value))
-    return str(value) if key in {each.name for each in fields(Order)} else None
+    return str(value) if key in {each.name for each in fields(Order)} and len(str(value)) <= WORDS else None
 
 
 def _text(value: Any) -> Text:
@@ -265,5 +267,6 @@ def together(orders: Iterable[Order]) -> Order:
 
 
 def _unknown(word: str, where: str, line: int | None) -> Problem:
+    word = word if len(word) <= 80 else word[:79] + "…"
     message = Text(ko=f"모르는 연출 지시예요: {word}. 이 말은 건너뛰었어요.", en=f"Unknown direction: {word}. It was left out.")
     return Problem("direction.unknown", message, line, Severity.WARNING, where)
