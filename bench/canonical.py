@@ -90,9 +90,9 @@ def count_frames(path: Path) -> int:
 
 
 def ssim(one: Path, other: Path) -> float:
-    """Structural similarity of two films, all planes, 0 to 1."""
-    done = subprocess.run(
-        [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(one), "-i", str(other), "-lavfi", "[0:v][1:v]ssim", "-f", "null", "-"],
-        check=True, capture_output=True, text=True,
-    )  # fmt: skip
+    """Structural similarity of two films, all planes, 0 to 1: of the samples as they are, whatever colours the files say they mean."""
+    plain = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
+    graph = f"[0:v]{plain}[one];[1:v]{plain}[other];[one][other]ssim"
+    program = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(one), "-i", str(other)]
+    done = subprocess.run([*program, "-lavfi", graph, "-f", "null", "-"], check=True, capture_output=True, text=True)
     return float(done.stderr.rsplit("All:", 1)[1].split()[0])

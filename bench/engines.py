@@ -14,7 +14,7 @@ from bench.canonical import CODEC, DISSOLVE, HEIGHT, RATE, SHOT, WIDTH, X264
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".venv-peers" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-PATIENCE = 900  # seconds for one film
+PATIENCE = 1800  # seconds for one film; half an hour of pictures on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _resident(process: psutil.Process) -> int:
 
 
 def by_madang(spec: Path, out: Path, cache: Path) -> Took:
-    """Our renderer: an OTIO file, two workers of one encoder thread each."""
+    """Our renderer: an OTIO file, two lanes of one encoder thread each."""
     return watched([sys.executable, "-m", "bench.engines", str(spec), str(out), str(cache)])
 
 

@@ -1,7 +1,6 @@
 """Timelines become films: joined by copying where that is possible, encoded where not, frame for frame the same each time."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -197,13 +196,13 @@ def test_a_cancelled_render_goes_on_where_it_was(film: Make, timeline: Callable[
     clips = [film(tmp_path / f"{number}.mp4", 70, 40 + 40 * number, foreign=True) for number in range(4)]
     edited = timeline([(path, 0, 70) for path in clips])
     made: list[Path] = []
-    with ThreadPoolExecutor(1) as executor, pytest.raises(Cancelled):
+    with pytest.raises(Cancelled):
         render(
             edited,
             tmp_path / "film.mp4",
             tmp_path / "cache",
             SETTINGS,
-            executor=executor,
+            workers=1,
             made=made.append,
             cancelled=lambda: len(made) >= 2,
         )

@@ -183,11 +183,10 @@ def _master(
         settings,
         sound=sound,
         extras=_extras(work, told),
-        executor=work.workers.executor,
+        workers=work.workers.lanes,
         progress=heard,
         cancelled=work.cancelled,
         made=_finished(work),
-        asked=work.workers.asked,
     )
     _note(work, rendered)
     work.studio.journal.finish(f"master:{rendered.key}", {"frames": rendered.frames})
@@ -281,11 +280,10 @@ def _prints(work: Work, shown: Shown, timeline: Any, told: Mapping[Language, tup
             sound=lambda bitrate: _mix(work, shown, fingerprints, bitrate),
             spoken=spoken,
             extras=_extras(work, told),
-            executor=work.workers.executor,
+            workers=work.workers.lanes,
             progress=lambda share, number=number: heard((number + share) / count),  # type: ignore[misc]
             cancelled=work.cancelled,
             made=_finished(work),
-            asked=work.workers.asked,
         )
         _note(work, rendered)
         work.studio.journal.finish(f"print:{name}:{rendered.key}", {"frames": rendered.frames})

@@ -1,4 +1,4 @@
-"""Worker processes: they make takes and encode segments, one core each. Between the builder and the generators."""
+"""Worker processes: they make takes, one core each. Between the builder and the generators."""
 
 import contextlib
 import multiprocessing
@@ -108,6 +108,11 @@ class Workers:
         if not self.count:
             return ThreadPoolExecutor(2)
         return ProcessPoolExecutor(self.count, mp_context=self._context, initializer=begin, initargs=(self._stop, self._tell))
+
+    @property
+    def lanes(self) -> int:
+        """How many segments are encoded at a time, in threads of this process."""
+        return self.count or 2
 
     def again(self) -> None:
         """A worker died: start over with fresh ones."""

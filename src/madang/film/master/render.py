@@ -2,8 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,13 +11,12 @@ from typing import Any
 from madang.film.cut.subtitles import Subtitle
 from madang.film.master.fingerprints import Fingerprints
 from madang.film.master.join import Extras, join
-from madang.film.master.plan import LONGEST, Segment, chunks, plan, total
-from madang.film.master.segment import Slice, copied, encode_run
+from madang.film.master.lanes import encode_all
+from madang.film.master.plan import Segment, chunks, plan, total
+from madang.film.master.segment import Slice, copied
 from madang.film.master.settings import Settings
 from madang.film.takes.canonical import digest
-from madang.film.takes.port import Cancelled
 
-RUNS, RUN_SECONDS = 8, 20  # a film is made in at least so many runs, none longer than this
 Told = Callable[[float], None]
 
 
@@ -74,66 +72,8 @@ def place_of(cache: Path, key: str) -> Path:
 
 
 def never() -> bool:
-    """Nobody cancels; a function with a name, because it travels to other processes."""
+    """Nobody cancels."""
     return False
-
-
-def make_segments(
-    ready: Ready,
-    settings: Settings,
-    executor: Executor,
-    *,
-    progress: Told,
-    cancelled: Callable[[], bool],
-    made: Callable[[Path], None],
-    asked: Callable[[], bool] = never,
-) -> int:
-    """Encode what is wanted, longest runs first, and return the frames encoded. `made` is told each file.
-
-    Threads ask `cancelled`; other processes ask `asked`, which must be a function of a module. Raises Cancelled, NotRendered."""
-    runs = runs_of(ready.wanted, settings.rate)
-    frames = sum(segment.frames for run in runs for segment, _ in run)
-    ask = cancelled if isinstance(executor, ThreadPoolExecutor) else asked
-    waiting = {executor.submit(encode_run, run, settings, ask): run for run in runs}
-    done = 0
-    try:
-        for future in _completed(waiting, cancelled):
-            future.result()
-            for segment, path in waiting[future]:
-                made(path)
-                done += segment.frames
-            progress(done / max(1, frames))
-    finally:
-        for future in waiting:
-            future.cancel()
-    return frames
-
-
-Work = tuple[Segment, Path]
-
-
-def runs_of(wanted: Sequence[Work], rate: Fraction) -> list[tuple[Work, ...]]:
-    """Work in film order, cut into runs of neighbours: long enough to share decoding, short enough to fill every core to the end."""
-    frames = sum(segment.frames for segment, _ in wanted)
-    longest = min(max(LONGEST, frames // RUNS), round(RUN_SECONDS * rate))
-    runs: list[list[Work]] = []
-    for segment, path in sorted(wanted, key=lambda work: work[0].start):
-        last = runs[-1] if runs else []
-        follows = bool(last) and last[-1][0].start + last[-1][0].frames == segment.start
-        if follows and sum(each.frames for each, _ in last) + segment.frames <= longest:
-            last.append((segment, path))
-        else:
-            runs.append([(segment, path)])
-    return [tuple(run) for run in sorted(runs, key=lambda run: -sum(segment.frames for segment, _ in run))]
-
-
-def _completed(waiting: Iterable["Future[None]"], cancelled: Callable[[], bool]) -> Iterator["Future[None]"]:
-    left = set(waiting)
-    while left:
-        if cancelled():
-            raise Cancelled
-        ended, left = wait(left, timeout=0.2, return_when=FIRST_COMPLETED)
-        yield from ended
 
 
 def render(
@@ -146,17 +86,15 @@ def render(
     burned: Sequence[Subtitle] = (),
     sound: Path | None = None,
     extras: Extras | None = None,
-    executor: Executor | None = None,
     progress: Told = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Callable[[], bool] = never,
     made: Callable[[Path], None] = lambda _: None,
-    asked: Callable[[], bool] = never,
 ) -> Rendered:
     """Render an OTIO timeline of media files as `out` (MP4), encoding only what `cache` and the media do not hold yet.
 
     `settings` fix the encoder; `burned` subtitles are laid into the picture; `sound` is a finished AAC file; without one, the
-    timeline's audio tracks are mixed. `executor` runs the encoders (threads by default: the codecs leave the interpreter's lock).
-    Nothing is written where `out` is already this film. Raises NotRendered, OSError, Cancelled.
+    timeline's audio tracks are mixed. `workers` segments are encoded at a time; `made` is told each file. Nothing is written where
+    `out` is already this film. Raises NotRendered, OSError, Cancelled.
     """
     began = time.monotonic()
     fingerprint = Fingerprints(cache / "fingerprints.json")
@@ -166,12 +104,7 @@ def render(
     key = _film_key(ready, settings, sound, extras)
     if _stands(out, cache, key):
         return Rendered(ready.frames, ready.slices, ready.copied, len(ready.slices) - ready.copied, 0, 0, time.monotonic() - began, key)
-    own = executor or ThreadPoolExecutor(workers)
-    try:
-        frames = make_segments(ready, settings, own, progress=progress, cancelled=cancelled, made=made, asked=asked)
-    finally:
-        if executor is None:
-            own.shutdown(cancel_futures=True)
+    frames = _encode(ready, settings, workers, progress=progress, cancelled=cancelled, made=made)
     written = join(ready.slices, sound, out, settings, extras)
     if written != ready.frames:
         raise AssertionError(f"{written} frames instead of {ready.frames}")
@@ -181,7 +114,25 @@ def render(
     return Rendered(written, ready.slices, ready.copied, found, new, frames, time.monotonic() - began, key)
 
 
+def _encode(
+    ready: Ready, settings: Settings, workers: int, *, progress: Told, cancelled: Callable[[], bool], made: Callable[[Path], None]
+) -> int:
+    frames = sum(segment.frames for segment, _ in ready.wanted)
+    done = 0
+
+    def heard(segment: Segment, path: Path) -> None:
+        nonlocal done
+        done += segment.frames
+        made(path)
+        progress(done / frames)
+
+    encode_all(ready.wanted, settings, workers, cancelled=cancelled, made=heard)
+    return frames
+
+
 def _mixed(timeline: Any, cache: Path, settings: Settings, fingerprint: Fingerprints) -> Path | None:
+    if not timeline.audio_tracks():
+        return None  # a silent film need not wait for what mixes sound
     from madang.film.master.mix import mix_file, stems_of
 
     stems = stems_of(timeline)

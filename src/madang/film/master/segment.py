@@ -1,7 +1,7 @@
 """One segment made: copied where the file already holds exactly these pictures, encoded where not. After the plan, before the join."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -24,17 +24,6 @@ class Slice:
     path: str
     first: int
     frames: int
-
-
-def encode_run(run: Sequence[tuple[Segment, Path]], settings: Settings, cancelled: Callable[[], bool] = lambda: False) -> None:
-    """Encode segments that follow each other, each as its file; what one of them has decoded the next one need not decode again."""
-    decks = Decks(settings)
-    try:
-        for segment, into in run:
-            encode(segment, settings, into, decks, cancelled)
-            decks.rest()
-    finally:
-        decks.close()
 
 
 def encode(segment: Segment, settings: Settings, into: Path, decks: Decks, cancelled: Callable[[], bool] = lambda: False) -> None:

@@ -1,7 +1,6 @@
 """A print is made: the same timeline as the master's, with the profile's settings, letters and sound. After the master."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -41,11 +40,10 @@ def make_print(
     sound: Callable[[int], Path | None],
     spoken: Sequence[Subtitle],
     extras: Extras,
-    executor: Executor,
+    workers: int = 2,
     progress: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = never,
     made: Callable[[Path], None] = lambda _: None,
-    asked: Callable[[], bool] = never,
 ) -> Rendered:
     """Make one print of a timeline. `sound` gives the mix at so many bits a second; `spoken` is what is burned in, empty where voices
     are heard. Where the profile keeps the master's encoding, only segments with letters are encoded; all others are copied.
@@ -60,9 +58,8 @@ def make_print(
         burned=burned,
         sound=sound(wanted.sound),
         extras=replace(extras, subtitles=soft),
-        executor=executor,
+        workers=workers,
         progress=progress,
         cancelled=cancelled,
         made=made,
-        asked=asked,
     )
