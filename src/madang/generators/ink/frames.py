@@ -28,7 +28,7 @@ Yuv = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
 TILE = 64  # columns of a tile that is painted anew or kept
 SMOOTHEST = {"drift": 4, "fly": 4, "float": 8, "sway": 8, "bob": 8}  # steps a pixel (of shear: a pixel at 250 units from the root)
 WET = {"ripple", "mirror"}  # lives of water: a mirror drifts with what floats above it
-FULL_RATE = {"fly", "float", "roll", "appear"}  # the rest is slow enough to be drawn on every second frame
+FULL_RATE = {"fly", "float", "roll", "appear", "stride"}  # the rest is slow enough to be drawn on every second frame
 
 
 class Motion:
@@ -171,6 +171,10 @@ class Motion:
             top -= round(go * life.root[1] / along * steps) / steps
             if life.period > 0:
                 top += 1.1 * unit * abs(math.sin(math.pi * t / life.period))
+        elif life.kind == "stride":
+            beat = math.floor(t * life.drawing[1] / life.period + 1e-6)
+            left -= round(life.amount * unit * (beat * life.period / life.drawing[1] - middle) * life.root[0] * 4) / 4
+            density = cover = 1.0 if life.drawing[0] in (-1, beat % life.drawing[1]) else 0.0
         elif life.kind == "mirror":
             left -= life.amount * unit * (t - middle) * life.root[0]
         elif life.kind == "float":

@@ -379,6 +379,8 @@ def compose(ink: Shorts, layers: Integers, places: NDArray[np.float64], spans: N
                     continue
                 kind, base, rows, columns, which = layers[k, 0], layers[k, 1], layers[k, 2], layers[k, 3], layers[k, 5]
                 place = places[k]
+                if place[5] == 0.0 and place[6] == 0.0:  # a drawing whose turn it is not
+                    continue
                 if kind == MIST:
                     lay_mist(ink, base, rows, columns, place, bands[which], tints[which], y, x0, x1, total, work)
                 elif kind == RIPPLE:

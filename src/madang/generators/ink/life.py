@@ -119,7 +119,7 @@ def _standing(planes: tuple[Plane, ...], nearer: float, size: tuple[int, int]) -
     rows, columns = size[0] // COARSE + 1, size[1] // COARSE + 1
     shown = np.ones((rows, columns), np.float32)
     for plane in planes:
-        if not -100 < plane.z < nearer:
+        if not -100 < plane.z < nearer or plane.life.drawing[0] > 0:
             continue
         packed = plane.packed
         scale = 1 / (packed.fineness * COARSE)

@@ -75,13 +75,15 @@ class Life:
     `sway`: sheared about `root` (sheet pixels of the plane's own sheet) by `amount` (radians), period in seconds. `bob`: up and down by
     `amount` units, rocking. `drift`: sideways by `amount` units a second. `ripple`: the picture below row `root[1]` swings as water does,
     `amount` 1 for a pond, 2 for a sea. `flicker`: density times 1 +- amount, as a flame's light does. `fly`: `amount` units a second
-    along `root` direction. `still`: not at all.
+    along `root` direction. `stride`: the same, but on with each new drawing of a turn of the legs (`period` seconds). `still`: not at all.
+    `drawing` says which of how many drawings of a turn a plane is; below 0 it is shown in all of them.
     """
 
     kind: str = "still"
     amount: float = 0.0
     period: float = 4.0
     root: tuple[float, float] = (0.0, 0.0)
+    drawing: tuple[int, int] = (-1, 1)
 
 
 STILL = Life()
@@ -152,7 +154,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """How a subject is drawn: the figure's words, colours chosen, and random numbers of its own (see Figure in scene)."""
+    """How a subject is drawn: the figure's words, colours chosen, and random numbers of its own (see Figure in scene).
+
+    `stride` is how much of a turn of the legs has passed (0 to 1), and the metres that a turn covers; None for a held pose."""
 
     kind: str
     pose: str = "stand"
@@ -162,3 +166,4 @@ class Drawn:
     seed: int = 0
     away: bool = False
     size: str = "wide"
+    stride: tuple[float, float] | None = None

@@ -126,6 +126,8 @@ def entry(draw: Draw, size: float, height: float, width: float, where: str = "gr
 
     def paint(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
         scale = 1.3 if "big" in drawn.traits else 0.62 if "small" in drawn.traits else 1.0
+        if drawn.stride is not None:  # from metres to the animal's own size
+            drawn = replace(drawn, stride=(drawn.stride[0], drawn.stride[1] / (size * scale)))
         ink = Ink(sheet, pen, drawn).part(0.0, 0.0, size * scale)
         draw(Beast(ink, drawn))
 

@@ -2,7 +2,10 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
+
+import numpy as np
 
 from madang.generators.ink.pigment import BROWN, INK, OCHRE, Floats
 from madang.generators.ink.subjects.animals.beast import SNOUT, Beast, limb, loop, oval
@@ -30,6 +33,8 @@ class Animal:
     def trunk(self) -> Floats:
         (hx, hy), (sx, sy) = self.at.hip, self.at.shoulder
         rump, belly, chest = self.frame.body
+        if not (self.at.seated or self.at.lying):
+            return self._barrel()
         sag = 0.03 if self.at.seated else -0.02
         middle = ((hx + sx) / 2 - (0.06 if self.at.seated else 0), (hy + sy) / 2 + sag + 0.90 * (min(chest, rump) - belly))
         if self.at.lying and self.b.pose == "sleep" and self.frame.feet == "paw" and rump < 0.3:
@@ -39,6 +44,31 @@ class Animal:
             (rump * 0.72, rump, belly, chest, chest * 0.82),
         )
 
+    def _barrel(self) -> Floats:
+        """The trunk of who stands: croup, a hollow back, withers, breast, the girth, and a belly that is tucked up to the flank."""
+        (hx, hy), (sx, sy) = self.at.hip, self.at.shoulder
+        rump, belly, chest = self.frame.body
+        across, rise = sx - hx, sy - hy
+        back = 0.5 * (hy + rump + sy + chest) - 0.16 * belly
+        under = 0.5 * (hy + sy) + 0.05 * rise - belly - 0.02
+        tuck = rump * min(max(1.25 - belly / rump, 0.04), 0.5)
+        return loop(
+            [
+                (hx - 0.92 * rump, hy + 0.42 * rump),
+                (hx - 0.25 * rump, hy + 1.0 * rump),
+                (hx + 0.42 * across, back),
+                (sx - 0.28 * chest, sy + 1.02 * chest),
+                (sx + 0.68 * chest, sy + 0.62 * chest),
+                (sx + 0.86 * chest, sy + 0.02 * chest),
+                (sx + 0.46 * chest, sy - 0.84 * chest),
+                (sx - 0.22 * chest, sy - 1.0 * chest),
+                (hx + 0.56 * across, under),
+                (hx + 0.80 * rump, under + tuck),
+                (hx + 0.05 * rump, hy - 0.92 * rump),
+                (hx - 0.86 * rump, hy - 0.50 * rump),
+            ]
+        )
+
     def neck(self) -> Floats:
         _, _, low, high = self.frame.neck
         return limb([self.at.shoulder, *self.at.neck], (low * 1.1, low, (low + high) / 2, high))
@@ -46,16 +76,44 @@ class Animal:
     def leg(self, path: list[tuple[float, float]], *, hind: bool) -> list[Points]:
         top, foot = self.frame.leg
         widths = (top * 1.5, top * 0.95, foot, foot) if not hind else (top * 1.85, top * 1.25, foot * 1.2, foot, foot)
+        if not (self.at.seated or self.at.lying):
+            return self._standing_leg(path, hind=hind)
         outlines: list[Points] = [limb(path[:-1], widths[: len(path) - 1] if len(path) - 1 > 3 else (widths[0], widths[1], foot))]
         (x0, y0), (x1, y1) = path[-2], path[-1]
         if self.frame.feet == "paw":
             outlines.append(limb([(x0 - 0.01, y0), ((x0 + x1) / 2, (y0 + y1) / 2), (x1, y1)], (foot * 0.95, foot * 1.05, foot * 0.85)))
         return outlines
 
+    def _standing_leg(self, path: list[tuple[float, float]], *, hind: bool) -> list[Points]:
+        """Muscle above, a knob at the knee or the hock, a thin shank, a wider fetlock; then a paw, or a hoof cut straight below."""
+        top, foot = self.frame.leg
+        way, widths = [path[0]], [2.3 * top if hind else 1.7 * top]
+        for number, (start, stop) in enumerate(pairwise(path[:-1])):
+            way += [((start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2), stop]
+            last = number == len(path) - 3
+            if last:
+                widths += [0.92 * foot, 1.18 * foot]
+            else:
+                knob = 0.5 * (0.62 * top + 1.3 * foot)
+                widths += [1.25 * top if hind and number == 0 else 0.95 * top, knob if number or not hind else 1.1 * top]
+        outlines: list[Points] = [limb(way, tuple(widths))]
+        (x0, y0), (x1, y1) = path[-2], path[-1]
+        if self.frame.feet == "paw":
+            outlines.append(limb([(x0 - 0.01, y0), ((x0 + x1) / 2, (y0 + y1) / 2), (x1, y1)], (foot * 0.95, foot * 1.05, foot * 0.85)))
+        return outlines
+
+    def hoof(self, path: list[tuple[float, float]]) -> Floats:
+        (x, y), foot = path[-2], self.frame.leg[1]
+        floor = max(y - 1.35 * foot, 0.0) if self.at.lying else y - 1.35 * foot
+        return np.array(
+            [(x - 0.85 * foot, y + 0.1 * foot), (x + 1.0 * foot, y + 0.2 * foot), (x + 1.6 * foot, floor), (x - 0.95 * foot, floor)],
+            np.float32,
+        )
+
 
 def animal_of(b: Beast, kind: str, paint: Paint, high: float = 0.0) -> Animal:
     frame = frames()[kind]
-    return Animal(b, frame, stance_of(frame, b.pose, high=high), paint)
+    return Animal(b, frame, stance_of(frame, b.pose, high=high, stride=b.drawn.stride), paint)
 
 
 def _ground(a: Animal) -> None:
@@ -77,8 +135,7 @@ def paint_body(a: Animal, extra: "list[Points]", edge: float = 0.75) -> None:
         outlines.append(oval(hx + 0.06, max(hy * 0.92, rump * 0.80), rump * 1.05, rump * (0.96 if a.at.seated else 0.85)))
     a.b.mass(outlines, a.paint, edge)
     if a.frame.feet == "hoof" and a.b.near:
-        hoofs = [limb([path[-2], path[-1]], a.frame.leg[1] * 0.9) for path in (*a.at.fore, *a.at.hind)]
-        a.b.mass(hoofs, (INK, 0.95), 0.0)
+        a.b.mass([a.hoof(path) for path in (*a.at.fore, *a.at.hind)], (INK, 0.95), 0.0)
     if a.b.near and (a.at.seated or a.at.lying):
         hx, hy = a.at.hip
         rump = a.frame.body[0]
@@ -161,7 +218,8 @@ def profile(a: Animal, nose: float = 0.075, eye: float = 0.06) -> Beast:
     elif a.b.tall > 40:
         head.mass([oval(0.20, 0.10, eye, eye * 0.9)], SNOUT, 0.0, even=1)
     if a.b.tall > 110:
-        head.lines([[(reach + thin * 0.5, drop - thin * 0.45), (reach * 0.72, drop - thin * 0.62), (0.30, drop - thin * 0.30)]], 0.5, 0.7)
+        mouth = [(reach + thin * 0.45, drop - thin * 0.50), (reach * 0.86, drop - thin * 0.62), (reach * 0.70, drop - thin * 0.66)]
+        head.lines([mouth], 0.5, 0.6, taper=0.9)
     return head
 
 

@@ -25,6 +25,7 @@ class Frame:
     head: tuple[float, float, float, float]
     leg: tuple[float, float]
     feet: str
+    tilt: float = -8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +57,29 @@ def _value(value: Any) -> Any:
 
 # Degrees from straight down, forward positive: fore upper, fore lower; hind thigh, shank, foot. First the near leg, then the far.
 GAITS: Final = {
-    "stand": (((-4, 2), (5, 0)), ((16, -30, 6), (26, -34, 2)), 0.0),
+    "stand": (((-3, 3), (9, 4)), ((14, -32, 4), (32, -26, 6)), 0.0),
     "walk": (((24, 14), (-22, -30)), ((-14, -48, -10), (40, -16, 14)), 0.0),
     "run": (((62, 46), (78, 72)), ((-48, -76, -60), (-34, -66, -44)), 8.0),
 }
 
 
-def stance_of(frame: Frame, pose: str, *, high: float = 0.0) -> Stance:
-    """The joints of a frame in a pose; `high` raises the neck by so many degrees."""
+def stance_of(frame: Frame, pose: str, *, high: float = 0.0, stride: tuple[float, float] | None = None) -> Stance:
+    """The joints of a frame in a pose; `high` raises the neck by so many degrees; `stride` is the part of a turn of the legs that has
+    passed and how many shoulder heights a turn covers."""
     if pose in ("sleep", "lie"):
         return _lying(frame, asleep=pose == "sleep")
     if pose in ("sit", "wait"):
         return _sitting(frame, high) if frame.feet == "paw" else _lying(frame, asleep=False)
     gait = "run" if pose in ("run", "jump", "fly") else "walk" if pose in ("walk", "climb", "carry", "pull") else "stand"
-    return _moving(frame, gait, high + (-38 if pose in ("look-down", "eat", "drink") else 20 if pose in ("look-up", "call") else 0))
+    return _moving(frame, gait, stride, high + (-38 if pose in ("look-down", "eat", "drink") else 20 if pose in ("look-up", "call") else 0))
 
 
-def _moving(frame: Frame, gait: str, high: float) -> Stance:
+def _moving(frame: Frame, gait: str, stride: tuple[float, float] | None, high: float) -> Stance:
     (near, far), (hind_near, hind_far), rise = GAITS[gait]
     lift = 0.16 if gait == "run" else 0.0
+    if stride is not None and gait != "stand":
+        (near, far), (hind_near, hind_far) = _stepping(gait, *stride)
+        lift = 0.06 * (1 + math.sin(2 * math.pi * stride[0])) if gait == "run" else 0.0
     chest, rump = frame.body[2], frame.body[0]
     shoulder, hip = (0.5 * frame.long, 1.0 - chest + lift), (-0.5 * frame.long, 1.0 - rump + lift - 0.02)
     length = shoulder[1] - lift - 0.03
@@ -85,7 +90,8 @@ def _moving(frame: Frame, gait: str, high: float) -> Stance:
     )
     legs = (*fore, *hind)
     if gait != "run":  # what stands, stands on the ground
-        legs = tuple(_grounded(leg) for leg in legs)
+        up = (0.0, 0.0, 0.0, 0.0) if stride is None or gait == "stand" else tuple(_lifted(stride[0] + after) for after in AFTER)
+        legs = tuple(_grounded(leg, raised) for leg, raised in zip(legs, up, strict=True))
     neck, skull = _neck(frame, shoulder, high + rise)
     return Stance(
         hip,
@@ -94,15 +100,37 @@ def _moving(frame: Frame, gait: str, high: float) -> Stance:
         (legs[2], legs[3]),
         neck,
         skull,
-        math.radians(-8 + 0.25 * high),
+        math.radians(frame.tilt + 0.25 * high),
         (hip[0] - 0.8 * rump, hip[1] + 0.35 * rump),
     )
 
 
-def _grounded(leg: Path) -> Path:
-    """The same leg, stretched or shortened so that its foot is on the ground."""
+AFTER: Final = (0.25, 0.75, 0.0, 0.5)  # when each leg's turn begins: fore near and far, hind near and far (a walk's four beats)
+
+
+def _stepping(gait: str, phase: float, metres: float) -> tuple[tuple[tuple[float, ...], ...], tuple[tuple[float, ...], ...]]:
+    """The legs' angles when `phase` of a turn has passed: four beats for a walk, two for a run."""
+    reach = min(max(math.degrees(math.asin(min(metres / 2.5, 0.6))), 8.0), 26.0) if gait == "walk" else 46.0
+    after = AFTER if gait == "walk" else (0.42, 0.52, 0.0, 0.1)
+    legs = []
+    for number, start in enumerate(after):
+        turn = 2 * math.pi * (phase + start)
+        swing, bent = reach * math.sin(turn), (0.9 * reach + 8) * max(0.0, math.cos(turn + 0.3))
+        legs.append(
+            (2 + swing, 2 + swing - bent) if number < 2 else (18 + 0.9 * swing, -32 + 0.7 * swing - 0.7 * bent, 4 + 0.9 * swing - bent)
+        )
+    return (legs[0], legs[1]), (legs[2], legs[3])
+
+
+def _lifted(phase: float) -> float:
+    """How far a walking foot is off the ground, in shoulder heights."""
+    return 0.09 * max(0.0, math.cos(2 * math.pi * phase + 0.3))
+
+
+def _grounded(leg: Path, raised: float = 0.0) -> Path:
+    """The same leg, stretched or shortened so that its foot is on the ground, or so far above it."""
     top, low = leg[0][1], min(y for _, y in leg) - 0.02
-    return [(x, top - (top - y) * top / max(top - low, 1e-6)) for x, y in leg]
+    return [(x, top - (top - y) * (top - raised) / max(top - low, 1e-6)) for x, y in leg]
 
 
 def _chain(root: Pair, angles: tuple[float, ...], lengths: tuple[float, ...], frame: Frame) -> Path:

@@ -77,7 +77,7 @@ def horse(b: Beast) -> None:
         s = float(rng.uniform(-0.03, 0.03))
         hairs.append(
             [
-                (tx + 0.10, ty + s),
+                (tx + 0.05, ty + 0.02 + s),
                 (tx - 0.10 + swing * 0.6 + s, ty - 0.02 - s),
                 (tx - 0.14 + swing + s, ty - 0.30 + rng.uniform(-0.05, 0.05)),
                 (tx - 0.10 + 1.6 * swing + 2 * s, ty - 0.55 + rng.uniform(-0.08, 0.08)),
@@ -85,6 +85,12 @@ def horse(b: Beast) -> None:
         )
     b.lines(hairs, 2.2, 0.7, INK, taper=0.7)
     (x, y), root = a.at.skull, a.at.neck[0]
+    crest = [
+        (root[0] - 0.06 + swing * 0.2, root[1] + 0.10),
+        (0.5 * (root[0] + x) - 0.15 + swing * 0.3, 0.5 * (root[1] + y) + 0.06),
+        (x - 0.06, y + 0.10),
+    ]
+    b.mass([limb(crest, (0.075, 0.065, 0.03))], (INK * 0.9 + BROWN * 0.2, 0.85), 0.0, soft=1.2)
     mane: list[Points] = []
     for t in np.linspace(0.0, 1.0, 15):
         px, py = root[0] + (x - 0.10 - root[0]) * t, root[1] + (y + 0.10 - root[1]) * t
@@ -108,7 +114,17 @@ def cow(b: Beast) -> None:
         taper=0.2,
     )
     b.mass([limb([(tx - 0.05, ty - 0.46), (tx - 0.08, ty - 0.66)], (0.035, 0.012))], (INK, 0.85), 0.0)
-    paint_body(a, [*skull(a), limb([a.at.neck[0], (a.at.skull[0] - 0.10, a.at.shoulder[1] - 0.12)], (0.16, 0.03))], 0.85)
+    paint_body(
+        a,
+        [
+            *skull(a),
+            limb(
+                [a.at.skull, (a.at.skull[0] - 0.12, a.at.shoulder[1] - 0.02), (a.at.shoulder[0] + 0.2, a.at.shoulder[1] - 0.16)],
+                (0.05, 0.10, 0.10),
+            ),
+        ],
+        0.85,
+    )
     if milk:
         blots = [
             loop([(x + 0.16 * math.cos(t) * (1 + 0.25 * math.sin(3 * t + x)), y + 0.12 * math.sin(t)) for t in np.linspace(0, 5.6, 9)])
@@ -134,8 +150,8 @@ def cow(b: Beast) -> None:
     ]
     b.mass([limb(horn, (0.035, 0.030, 0.006)) for horn in horns], (INK, 0.30), 0.9)
     head = profile(a, 0.07, 0.07)
-    head.mass([oval(1.02, -0.16, 0.24, 0.27)], (PINK * 0.4 + INK * 0.25, 0.34), 0.0, soft=1.5)
-    head.mass([oval(1.12, -0.08, 0.05, 0.04)], SNOUT, 0.0)
+    head.mass([limb([(0.98, -0.20), (1.16, -0.20)], (0.26, 0.24))], (PINK * 0.25 + INK * 0.45, 0.42), 0.0, soft=2.2)
+    head.mass([oval(1.24, -0.12, 0.06, 0.045, -0.5)], SNOUT, 0.0)
 
 
 def pig(b: Beast) -> None:

@@ -141,7 +141,9 @@ def bear(b: Beast) -> None:
     head = profile(a, 0.10, 0.05)
     head.mass([limb([(0.35, -0.10), (0.86, -0.20)], (0.22, 0.20))], (TAN, 0.34), 0.0, soft=2.0)
     head.mass([oval(1.02, -0.12, 0.10, 0.08)], SNOUT, 0.0)
-    head.mass([oval(0.20, 0.12, 0.05)], (OCHRE * 0.3, 0.2) if a.paint[1] > 0.8 else SNOUT, 0.0)
+    if a.paint[1] > 0.8:
+        head.mass([oval(0.20, 0.12, 0.075, 0.06)], (BROWN * 0.5 + INK * 0.3, 0.5), 0.0, soft=1.2)
+    head.mass([oval(0.20, 0.12, 0.042)], SNOUT, 0.0, even=1)
 
 
 PAINTERS: Final[dict[str, Callable[[Beast], None]]] = {"dog": dog, "fox": fox, "rabbit": rabbit, "mouse": mouse, "bear": bear}

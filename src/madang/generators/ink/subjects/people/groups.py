@@ -31,6 +31,7 @@ def _paint(sheet: Sheet, pen: Pen, drawn: Drawn, members: list[Member]) -> None:
             seed=seed_of(drawn.seed, number),
             holds=drawn.holds if number == 0 else "",
             robe=drawn.robe if number == 0 else "",
+            stride=drawn.stride and ((drawn.stride[0] + 0.37 * number) % 1, drawn.stride[1]),
         )
         place = pen.moved(x * size, eye * (1 - size), size)
         pale = replace(sheet, strength=sheet.strength * (1 - 0.07 * behind))

@@ -16,6 +16,7 @@ from madang.generators.ink.subjects.people.heads import paint_head
 from madang.generators.ink.subjects.people.inking import Ink, Paint, Pair, Points, limb
 from madang.generators.ink.subjects.people.looks import look_of
 from madang.generators.ink.subjects.people.skeleton import Body, Four, Pose, joints, pose_of, poses
+from madang.generators.ink.subjects.people.steps import striding
 from madang.generators.ink.subjects.people.wardrobe import Look
 from madang.generators.ink.view import Pen
 
@@ -85,6 +86,8 @@ def posed(drawn: Drawn, look: Look) -> Pose:
     turn, lean, nod = rng.uniform(-7, 7), rng.uniform(-1.2, 1.2), rng.uniform(-2, 3)
     yaw = float(np.clip(pose.yaw + turn, 30, 84)) if pose.pitch == 0 else pose.yaw
     pose = replace(pose, yaw=yaw, lean=pose.lean + lean, nod=pose.nod + nod)
+    if drawn.stride is not None:
+        pose = striding(pose, drawn.pose, *drawn.stride, look.build.tall)
     if pose.base == "seat" and drawn.pose not in ("ride", "row"):
         seat = poses()[
             "sit-high"
