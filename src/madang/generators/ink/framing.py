@@ -8,11 +8,12 @@ from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Drawn
 from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
 from madang.generators.ink.subjects.catalogue import Entry
-from madang.generators.ink.subjects.people import PERSONS, marks
+from madang.generators.ink.subjects.people import marks
 from madang.generators.ink.view import FRAMING, View, view_of
 
 SEATED: Final = frozenset({"sit", "read", "write", "eat", "play-music", "row", "ride", "drink"})
 HEADROOM: Final = 0.62  # metres of a frame that a head, what is over it and the shoulders under it want
+BABY: Final = 1.3  # metres: a baby is framed by its head, which is large for its body
 NEAR: Final = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
 
 
@@ -41,7 +42,7 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
         return view_of(scene.size, scene.angle, frame, unit)
     entry = entry_of(lead.kind)
     assert entry is not None
-    tall = entry.height
+    tall = BABY if painted_as(lead.kind) == "baby" else entry.height
     peopled = any(is_person(figure.kind) for figure in scene.figures)
     if is_animal(lead.kind) or entry.where in ("air", "water") or (scene.size is Size.MEDIUM_WIDE and _stands_alone(lead, entry, peopled)):
         return _on_beast(scene, entry, frame, unit, floor)
@@ -67,7 +68,9 @@ def _for_all(scene: Scene, tall: float, top: float, seat: float) -> tuple[float,
 
 def _height(figure: Figure) -> float:
     entry = entry_of(figure.kind)
-    return entry.height if entry is not None and is_person(figure.kind) else 0.0
+    if entry is None or not is_person(figure.kind):
+        return 0.0
+    return BABY if painted_as(figure.kind) == "baby" else entry.height
 
 
 def _stands_alone(lead: Figure, entry: Entry, peopled: bool) -> bool:
@@ -83,7 +86,7 @@ def _stands_alone(lead: Figure, entry: Entry, peopled: bool) -> bool:
 
 def top_of(figure: Figure, tall: float, *, seated: bool) -> float:
     """How high the top of somebody's head is in the pose, metres above the feet or the seat."""
-    if painted_as(figure.kind) not in PERSONS:
+    if painted_as(figure.kind) not in (*PERSONS, "baby"):
         return tall
     return marks(as_drawn(replace(figure, traits=(*figure.traits, "on-seat")) if seated and figure.pose in SEATED else figure)).top
 
@@ -97,7 +100,8 @@ def _on_beast(scene: Scene, entry: Entry, frame: tuple[float, float, float, floa
     if scene.size not in (Size.MEDIUM_WIDE, *NEAR):
         view = view_of(scene.size, scene.angle, frame, unit)
         return replace(view, eye=view.eye + floor)
-    framed = max(min(1.7 * max(entry.height, 0.55 * entry.width), 2.8), 0.16)
+    aloft = 1.5 if entry.where == "air" else 1.0  # wings want room
+    framed = max(min(1.7 * aloft * max(entry.height, 0.55 * entry.width), max(2.8, 0.6 * entry.width)), 0.16)
     view = view_of(scene.size, scene.angle, frame, unit, framed)
     level = view_of(scene.size, Angle.EYE, frame, unit, framed)
     metres = (frame[3] - frame[1]) / level.scale(0)

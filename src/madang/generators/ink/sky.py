@@ -104,7 +104,9 @@ def _heaps(layer: Layer, stage: Stage, box: Box, horizon: float) -> None:
         away = (x - cx * paper.width) / (wide * paper.width)
         dome = np.sqrt(np.clip(1 - away**2, 0, 1)) * (0.72 + 0.28 * np.abs(np.sin(away * bumps + phase)))
         top = foot * horizon - high * horizon * dome
-        body = smooth(-7 * u, 9 * u, y - top + rough) * smooth(foot * horizon + 16 * u, foot * horizon - 30 * u, y + 0.5 * rough)
+        body = smooth(-max(7 * u, 0.9), max(9 * u, 0.9), y - top + rough) * smooth(
+            foot * horizon + 16 * u, foot * horizon - 30 * u, y + 0.5 * rough
+        )
         body = body * smooth(1.05, 0.85, np.abs(away))
         shade = np.clip((y - top) / np.maximum(foot * horizon - top, u), 0, 1) ** 2.5
         layer.lay(Patch(box, np.asarray(body, np.float32)), INK * 0.5 + BLUE * 0.5, 0.17 * shade, hide=0.86)
@@ -126,7 +128,7 @@ def _disc(layer: Layer, stage: Stage) -> None:
     if not here.mask.size:
         return
     away = np.hypot(here.x - x, here.y - y) + (0.8 * paper.noise(46, 77, box=box) + 0.3 * paper.grain[box]) * paper.unit
-    edge = 1.6 * paper.unit
+    edge = max(1.6 * paper.unit, 0.6)
     inside = smooth(radius + edge, radius - edge, away)
     if disc.density >= 0:
         sink = 1 - 0.55 * smooth(y - radius * 0.2, y + radius * 1.25, here.y + 6 * paper.unit * paper.noise(90, 71, box=box))

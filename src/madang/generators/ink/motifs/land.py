@@ -83,7 +83,7 @@ def mountain(bed: Bed, hill: Range) -> Floats:
     y = np.arange(top, bottom, dtype=np.float32)[:, None]
     seed = stage.seed("mountain", hill.name)
     below = (y - crest) + (1.4 * paper.noise(9, seed + 5, box=box) + 2.0 * paper.noise(28, seed + 6, box=box)) * u
-    edge = (1.5 + 2.5 * bed.soft) * u
+    edge = max((1.5 + 2.5 * bed.soft) * u, 0.75)  # never harder than a pixel: small pictures showed stairs
     inside = smooth(-edge, edge, below)
     depth = np.maximum(below, 0)
     fade = np.float32(max(hill.fade * metre, 14 * u))
@@ -155,7 +155,9 @@ def ground(
     box = (slice(first, paper.height), slice(0, paper.width))
     y = np.arange(first, paper.height, dtype=np.float32)[:, None]
     inside = smooth(
-        start - (1 + 2 * bed.soft) * u, start + (5 + 4 * bed.soft) * u, y + 2 * u * paper.noise(120, stage.seed(name, "edge"), box=box)
+        start - max((1 + 2 * bed.soft) * u, 0.6),
+        start + max((5 + 4 * bed.soft) * u, 0.9),
+        y + 2 * u * paper.noise(120, stage.seed(name, "edge"), box=box),
     )
     near = smooth(start, paper.height * 1.02, y)
     blots = world_noise(stage, name, cell, first, paper.height)

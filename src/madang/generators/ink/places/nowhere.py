@@ -33,7 +33,7 @@ def _ridge(stage: Stage) -> Plane:
     unit, line = paper.unit, half.view.horizon
     crest = line - unit * (40 + 38 * paper.noise(620, stage.seed("ridge"))[:1] + 14 * paper.noise(130, stage.seed("crest"))[:1])
     below = paper.y - crest
-    body = smooth(-1.5 * unit, 3 * unit, below) * np.exp(-np.maximum(below, 0) / (46 * unit))
+    body = smooth(-max(1.5 * unit, 0.8), max(3 * unit, 0.8), below) * np.exp(-np.maximum(below, 0) / (46 * unit))
     layer.wash(
         np.asarray(0.26 * stage.light.ink * body * (1 + 0.2 * paper.wet), np.float32), BLUE * np.float32(0.6) + INK * np.float32(0.4)
     )

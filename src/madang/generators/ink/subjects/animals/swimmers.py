@@ -240,6 +240,17 @@ def whale(b: Beast) -> None:
     )
     b.mass([loop([(-0.46, 0.54), (-0.56, 0.74), (-0.72, 0.80), (-0.62, 0.62), (-0.70, 0.52), (-0.58, 0.49), (-0.48, 0.49)], 6)], back, 0.7)
     b.mass([body], back, 0.8)
+    if b.tall > 900:  # close by, a whale is a wall with an eye: scars, barnacles, the light on its back
+        rng = b.rng("skin")
+        scars: list[Points] = []
+        for _ in range(26):
+            x, y = float(rng.uniform(-0.3, 0.46)), float(rng.uniform(0.40, 0.62))
+            long = float(rng.uniform(0.01, 0.05))
+            scars.append([(x, y), (x + 0.5 * long, y + 0.15 * long), (x + long, y + 0.1 * long)])
+        b.lines(scars, 1.0, 0.0, hide=0.34, taper=0.8, within=[body])
+        shells = [oval(float(rng.normal(0.40, 0.05)), float(rng.normal(0.53, 0.03)), float(rng.uniform(0.002, 0.005))) for _ in range(24)]
+        b.mass(shells, (OCHRE, 0.12), 0.3, within=[body])
+        b.tint(limb([(-0.3, 0.55), (0.05, 0.635), (0.40, 0.575)], (0.01, 0.02, 0.01)), (INK, 0.0), 0.02, hide=0.45, within=[body])
     belly = loop([(0.49, 0.40), (0.36, 0.42), (0.10, 0.40), (-0.12, 0.36), (0.0, 0.31), (0.20, 0.275), (0.42, 0.305)])
     b.mass([belly], WHITE, 0.0, soft=2.5, within=[body])
     b.lines(

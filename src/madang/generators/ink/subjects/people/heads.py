@@ -147,12 +147,10 @@ def _bald(head: Head) -> None:
     head.lines([skull], 0.62, 0.6, taper=0.5)
     pigment, density = head.look.hair_paint
     if head.look.hair == "wisp":
-        head.mass(
-            [loop([(0.18, 0.44), (0.05, 0.40), (-0.16, 0.42), (-0.40, 0.20), (-0.42, 0.30), (-0.28, 0.47), (-0.08, 0.55), (0.10, 0.52)])],
-            (pigment, 0.30),
-            0.0,
-            soft=2.0,
-        )
+        down: Points = [(0.10, 0.50), (-0.06, 0.45), (-0.22, 0.42), (-0.36, 0.28), (-0.40, 0.30), (-0.28, 0.46), (-0.08, 0.545)]
+        head.mass([loop(down)], (pigment, 0.10), 0.0, soft=3.0)
+        if head.side == "three-quarter":
+            head.ink.tint(oval(0.10, -0.16, 0.11, 0.085), (RED * 0.5 + APRICOT * 0.5, 0.16), 0.05)
         head.lines([[(-0.02, 0.50), (0.05, 0.57), (0.13, 0.53)], [(-0.06, 0.52), (-0.04, 0.60), (0.03, 0.61)]], 0.9, 0.6)
         return
     x, y = (float(v) for v in cast("list[float]", head.table["ear"])[:2])

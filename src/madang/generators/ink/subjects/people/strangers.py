@@ -66,18 +66,39 @@ def paint_baby(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
             taper=0.8,
         )
         return
-    for x in (-0.13, 0.15):
-        ink.mass([oval(x, 0.045, 0.085, 0.055, 0.2 if x < 0 else -0.2)], WHITE, 0.8)
-    ink.mass(
-        [loop([(-0.17, 0.05), (-0.19, 0.18), (-0.13, 0.32), (0.0, 0.36), (0.13, 0.32), (0.19, 0.18), (0.17, 0.04), (0.0, 0.0)])], cloth, 0.9
+    for side in (-1, 1):  # short legs, the soles towards us
+        ink.mass([limb([(side * 0.05, 0.09), (side * 0.13, 0.075), (side * 0.19, 0.055)], (0.062, 0.056, 0.045))], (WHITE[0], 0.10), 0.7)
+        ink.mass([oval(side * 0.205, 0.055, 0.032, 0.046, -0.25 * side)], WHITE, 0.7)
+    tunic = loop(
+        [
+            (-0.12, 0.055),
+            (-0.135, 0.16),
+            (-0.10, 0.27),
+            (-0.04, 0.33),
+            (0.05, 0.33),
+            (0.10, 0.27),
+            (0.135, 0.16),
+            (0.12, 0.055),
+            (0.0, 0.035),
+        ]
     )
-    ink.lines([[(0.02, 0.35), (0.03, 0.22), (0.03, 0.10)]], 0.45, 0.4)
+    ink.mass([tunic], cloth, 0.9)
+    ink.lines([[(-0.05, 0.325), (0.02, 0.25), (0.05, 0.17)], [(0.055, 0.325), (0.03, 0.27), (0.02, 0.25)]], 0.5, 0.55)
+    ink.lines([[(0.02, 0.25), (0.07, 0.19)], [(0.02, 0.25), (0.03, 0.17)]], 1.0, 0.8, RED, taper=0.4)
     up = drawn.pose in ("wave", "laugh", "dance", "hold", "take")
     for side in (-1, 1):
-        hand = (side * 0.21, 0.36) if up else (side * 0.15, 0.13)
-        ink.mass([oval(hand[0], hand[1], 0.028)], FLESH, 0.5)
-        ink.mass([limb([(side * 0.12, 0.29), (side * 0.19, 0.25), (hand[0] - side * 0.005, hand[1])], (0.045, 0.048, 0.036))], cloth, 0.7)
-    paint_head(Head(ink.part(0.01, 0.44, 0.235, -0.04), "back" if drawn.away else "three-quarter", look, mood))
+        hand = (side * 0.185, 0.345) if up else (side * 0.115, 0.125)
+        elbow = (side * 0.150, 0.245) if up else (side * 0.150, 0.195)
+        sleeve = [(side * 0.085, 0.285), elbow, (hand[0] - side * 0.004, hand[1] + (-0.012 if up else 0.014))]
+        ink.mass([limb(sleeve, (0.036, 0.036, 0.029))], cloth, 0.6)
+        if ink.detail > 190:  # striped sleeves, as on a first birthday
+            for share, colour in ((0.20, RED), (0.38, OCHRE), (0.56, BLUE)):
+                at = between(sleeve[1], sleeve[2], share)
+                across = between(sleeve[1], sleeve[2], share + 0.09)
+                ink.mass([limb([at, across], 0.027)], (colour, 0.42), 0.0, within=[limb(sleeve, (0.036, 0.036, 0.029))])
+        ink.mass([oval(hand[0], hand[1], 0.023)], FLESH, 0.5)
+    head = ink.part(0.01, 0.435, 0.225, -0.04)
+    paint_head(Head(head, "back" if drawn.away else "three-quarter", look, mood))
 
 
 def _figure(sheet: Sheet, pen: Pen, drawn: Drawn) -> Figure:
