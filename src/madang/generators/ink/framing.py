@@ -86,7 +86,7 @@ def _stands_alone(lead: Figure, entry: Entry, peopled: bool) -> bool:
 
 def top_of(figure: Figure, tall: float, *, seated: bool) -> float:
     """How high the top of somebody's head is in the pose, metres above the feet or the seat."""
-    if painted_as(figure.kind) not in (*PERSONS, "baby"):
+    if not is_person(figure.kind):
         return tall
     return marks(as_drawn(replace(figure, traits=(*figure.traits, "on-seat")) if seated and figure.pose in SEATED else figure)).top
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, Hand, bent, flat, front, ring, upright
+from madang.generators.ink.motifs.drafting import DARK, STEEL, WHITE, Hand, bent, flat, front, hand, ring, upright
 from madang.generators.ink.motifs.furniture import (
     cabinet,
     chair,
@@ -18,7 +18,7 @@ from madang.generators.ink.motifs.wares import (
     papers,
 )
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED
-from madang.generators.ink.stage import Setting, Stage
+from madang.generators.ink.stage import Plane, Setting, Stage
 
 
 def observatory_dome(stage: Stage) -> Setting:
@@ -112,35 +112,92 @@ def _red_lamp(at: Hand, x: float, y: float, z: float) -> None:
 
 
 def planetarium(stage: Stage) -> Setting:
-    """A dark dome full of stars with a milky band and constellation lines, the two-headed projector, rings of seats."""
+    """Under the dome: a vault of stars with a milky band, the town along its rim, rings of seats that curve away, the projector."""
     half = stage.half
     dome = Hand(half, half.layer(), 9.0)
     paper, view = half.paper, half.view
     base = view.row(9.0, 2.2)
     night = np.clip(1.5 - float(stage.light.ambient.max()), 0.45, 1.5)
-    down = np.clip((paper.y - base) / (0.5 * paper.height), -1.5, 1)
-    tone = np.where(paper.y < base, 1.0 + 0.12 * down, 0.9) + 0.10 * paper.wet
-    dome.layer.wash(np.asarray(night * tone, np.float32), INK * 0.15 + BLUE * 0.85, np.ones((paper.height, paper.width), np.float32))
+    up = np.clip((base - paper.y) / (0.55 * paper.height), -1, 1.4)
+    middle = np.exp(-(((paper.x - view.axis) / (0.62 * paper.width)) ** 2))
+    vault = 1.10 - 0.42 * middle * np.exp(-3.0 * np.clip(up, 0, 2)) + 0.10 * paper.wet  # the vault is palest over the rim
+    dome.layer.wash(np.asarray(night * vault, np.float32), INK * 0.2 + BLUE * 0.85, np.ones((paper.height, paper.width), np.float32))
     _dome_stars(dome, base)
-    seats = Hand(stage, stage.layer(), 4.0)
-    for z in (7.0, 5.6, 4.2, 2.8, 1.4, 0.35):
-        row = seats.beside(z)
-        backs = [
-            upright(bent([(x - 0.3, 0.3), (x - 0.32, 0.95), (x, 1.12), (x + 0.32, 0.95), (x + 0.3, 0.3)], 14), z)
-            for x in np.arange(-7.5, 7.6, 0.8)
-            if abs(x) > 1.3 or z < 1
-        ]
-        row.wash(backs, (RED * 0.45 + INK * 0.5, 0.85), short=0.5)
-        row.outline(backs, 0.014, 0.9)
-    seats.box((-7.5, 7.5), (0.28, 0.42), (0.1, 0.34), (RED * 0.45 + INK * 0.5, 0.85), 0.012)
-    machine = seats.beside(4.0)
-    machine.lines([[(-0.45, 0, 4.4), (-0.1, 1.2, 4.4)], [(0.45, 0, 4.4), (0.1, 1.2, 4.4)]], 0.05, 1.0)
-    for cx, cy in ((-0.48, 1.75), (0.48, 1.35)):
-        machine.face(upright(ring(cx, cy, 0.40, 0.40, 24), 4.35), (INK, 1.1), 0.02, short=0.7)
-        machine.dabs([(cx + 0.26 * np.cos(a), cy + 0.26 * np.sin(a), 4.3) for a in np.radians(np.arange(0, 360, 45))], 0.05, WHITE)
-    machine.lines([[(-0.3, 1.65, 4.35), (0.3, 1.45, 4.35)]], 0.10, 1.0)
-    planes = (dome.plane("dome"), seats.plane("seats"))
-    return Setting(planes, living=("stars",), indoors=True, seat=0.42)
+    _ribs(dome)
+    rows = [hand(stage, z) for z in (6.6, 4.6, 2.9, 1.5)]
+    for row, seats in zip(rows, (17, 13, 11, 9), strict=True):
+        _seats(row, seats)
+    machine = hand(stage, 3.6)
+    _projector(machine)
+    planes = (
+        dome.plane("dome"),
+        *(row.plane("seats") for row in rows[:2]),
+        machine.plane("projector"),
+        *(row.plane("seats") for row in rows[2:]),
+    )
+    return Setting((*planes, _dome_gloom(stage)), living=("stars",), indoors=True, seat=0.42)
+
+
+def _ribs(dome: Hand) -> None:
+    """The seams of the dome, running up to its crown."""
+    seams = [
+        upright(bent([(x, 2.2), (0.96 * x, 4.0), (0.72 * x, 6.4), (0.30 * x, 8.8)], 20), 9.0)
+        for x in (-13, -9, -5.2, -1.7, 1.7, 5.2, 9, 13)
+    ]
+    dome.lines(seams, 0.012, 0.0, hide=0.10, least=0.5)
+
+
+def _seats(row: Hand, count: int) -> None:
+    """A row of seats on an arc; an aisle is left in the middle."""
+    z = row.z
+    backs, arms = [], []
+    for k in range(count):
+        turn = (k - (count - 1) / 2) * 0.86
+        if abs(turn) < 0.8 and z > 2:
+            continue
+        at, deep = turn, z + 0.045 * turn * turn
+        backs.append(
+            upright(
+                bent(
+                    [(at - 0.33, 0.25), (at - 0.35, 0.86), (at - 0.22, 1.10), (at + 0.22, 1.10), (at + 0.35, 0.86), (at + 0.33, 0.25)], 18
+                ),
+                deep,
+            )
+        )
+        arms.append(upright([(at - 0.40, 0.36), (at - 0.40, 0.62), (at - 0.34, 0.62), (at - 0.34, 0.36)], deep))
+    row.wash(backs, (RED * 0.55 + INK * 0.45, 0.80), lean=(0.2, 0.9), short=0.7)
+    row.wash(arms, (INK, 0.9), short=0.2)
+    row.outline(backs, 0.014, 0.9)
+
+
+def _projector(at: Hand) -> None:
+    """The two-headed machine on its cradle: lenses like eyes, light from within."""
+    z = at.z
+    at.face(upright([(-0.62, 0), (-0.42, 0.55), (0.42, 0.55), (0.62, 0)], z), (INK * 0.8 + BLUE * 0.2, 0.85), 0.02)
+    for side_ in (-1, 1):
+        at.lines([[(side_ * 0.42, 0.5, z), (side_ * 0.62, 1.1, z), (side_ * 0.30, 1.56, z)]], 0.06, 1.0)
+    at.face(upright([(-0.42, 1.66), (0.34, 1.30), (0.42, 1.46), (-0.34, 1.84)], z - 0.02), (INK, 0.95), 0.02)
+    for cx, cy in ((-0.58, 1.86), (0.58, 1.30)):
+        at.face(upright(ring(cx, cy, 0.42, 0.42, 32), z - 0.05), (INK * 0.8 + BLUE * 0.3, 1.15), 0.024, short=0.8)
+        for far, many in ((0.30, 10), (0.16, 5)):
+            turn = np.radians(np.arange(0, 360, 360 / many) + 20 * cx)
+            lenses = [(cx + far * np.cos(a), cy + far * np.sin(a), z - 0.1) for a in turn]
+            at.dabs(lenses, 0.034, WHITE)
+        at.layer.glow(*(float(v) for v in at.see([(cx, cy, z)])[0]), 60.0, np.array([0.5, 0.42, 0.3], np.float32), 0.35)
+
+
+def _dome_gloom(stage: Stage) -> Plane:
+    """The darkness of the hall before the seats: it leaves only what the sky lights."""
+    half = stage.half
+    layer, paper, frame = half.layer(), half.paper, half.view.frame
+    down = np.clip((paper.y - half.view.row(6.6, 1.1)) / (0.6 * (frame[3] - frame[1])), 0, 1)
+    aside = np.clip(np.abs(paper.x - half.view.axis) / (0.55 * (frame[2] - frame[0])) - 0.35, 0, 1)
+    day = max(1 - float(stage.light.ambient.max()), 0.3)
+    layer.wash(
+        np.asarray((0.30 + 0.55 * down + 0.35 * aside) * (paper.y > half.view.row(9.0, 2.2)) * day * (1 + 0.1 * paper.wet), np.float32),
+        INK * 0.6 + BLUE * 0.4,
+    )
+    return Plane("gloom", layer.pack(), 1.2)
 
 
 def _dome_stars(dome: Hand, base: float) -> None:
@@ -162,14 +219,17 @@ def _dome_stars(dome: Hand, base: float) -> None:
             dome.layer.glow(float(x), float(y), 6.0, np.array([0.95, 0.85, 0.7], np.float32), 1.1)
     towers = [
         front((float(x), float(x) + float(rng.uniform(0.4, 1.1))), (2.2, 2.3 + 0.5 * float(rng.random())), 9.0)
-        for x in np.arange(-14, 14, 0.6)
+        for x in np.arange(-20, 20, 0.6)
     ]
     dome.wash(
         [
             *towers,
             upright(
                 np.concatenate(
-                    [bent([(-14, 2.3), (-9, 2.9), (-5, 2.4), (0, 2.6), (6, 3.0), (10, 2.4), (14, 2.7)], 50), [(14, 2.2), (-14, 2.2)]]
+                    [
+                        bent([(-40, 2.4), (-20, 3.2), (-9, 2.9), (-5, 2.4), (0, 2.6), (6, 3.0), (10, 2.4), (20, 3.1), (40, 2.5)], 90),
+                        [(40, 2.2), (-40, 2.2)],
+                    ]
                 ),
                 9.0,
             ),
@@ -177,8 +237,11 @@ def _dome_stars(dome: Hand, base: float) -> None:
         (INK, 1.3),
         short=0.1,
     )
-    dome.wash([front((-14, 14), (1.7, 2.25), 9.0)], (INK, 0.9), short=0.1)
-    dome.wash([flat((-14, 14), 0, (-12, 9.0)), front((-14, 14), (0, 1.7), 9.0)], (INK * 0.8 + BLUE * 0.2, 0.55), short=0.2)
+    dome.wash([front((-40, 40), (1.7, 2.25), 9.0)], (INK, 0.9), short=0.1)
+    dome.wash(
+        [flat((-40, 40), 0, (-12, 9.0)), front((-40, 40), (0, 1.7), 9.0)], (INK * 0.8 + BLUE * 0.2, 0.62), lean=(0.1, -0.8), short=0.3
+    )
+    dome.lines([[(-40, 1.7, 9.0), (40, 1.7, 9.0)], [(-40, 2.2, 9.0), (40, 2.2, 9.0)]], 0.02, 0.8)
 
 
 SKYWATCH = {"observatory": observatory_dome, "planetarium": planetarium}

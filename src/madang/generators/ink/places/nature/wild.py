@@ -228,9 +228,12 @@ def _stalactites(stage: Stage) -> list[Plane]:
         bed = bed_of(stage, z)
         rng = stage.rng(name)
         teeth: list[Floats] = []
-        roof = 4.2 + 0.14 * z
+        high = stage.view.eye + (stage.view.horizon - stage.view.frame[1]) / stage.view.scale(z)  # the frame's upper edge at z
+        spread, size = max(1.15 * stage.view.half_width(z), 2.2 + 0.75 * z), max(high / 5.0, 1.0)
+        roof = max(4.2 + 0.14 * z, high - 0.5)
         for _ in range(count):
-            x, long, wide, lean = rng.uniform(-1, 1) * (2.2 + 0.75 * z), rng.uniform(0.5, 2.0), rng.uniform(0.14, 0.4), rng.normal(0, 0.06)
+            x, long, lean = rng.uniform(-1, 1) * spread, rng.uniform(0.5, 2.0) * size, rng.normal(0, 0.06)
+            wide = rng.uniform(0.14, 0.4) * size
             t = np.linspace(0, 1, 14)
             taper = wide * (1 - t) ** 1.5 * (1 + 0.14 * np.sin(9 * t)) + 0.012
             shape = np.concatenate(
