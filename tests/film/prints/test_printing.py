@@ -74,3 +74,8 @@ def test_a_picture_of_nothing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bad.mp4").write_bytes(b"no film")
     with pytest.raises(BadMedia):
         frame_at(tmp_path / "bad.mp4", Fraction(0))
+
+
+def test_past_the_end_the_last_frame_is_shown(clip: Path) -> None:
+    late, last = (np.asarray(frame_at(clip, second)) for second in (Fraction(99), Fraction(47, 24)))
+    assert np.array_equal(late, last)
