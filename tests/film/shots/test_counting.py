@@ -46,7 +46,9 @@ def test_a_counter_says_what_is_counted_and_is_nothing_itself(text: str, seen: l
         ("이웃들이 하나둘 모여든다.", [("crowd", 12, "")]),
     ],
 )
-def test_a_number_alone_counts_the_people_before_it_and_an_unknown_trade_is_counted_too(text: str, seen: list[tuple[str, int, str]]) -> None:
+def test_a_number_alone_counts_the_people_before_it_and_an_unknown_trade_is_counted_too(
+    text: str, seen: list[tuple[str, int, str]]
+) -> None:
     assert shown(text, "ko") == seen
 
 

@@ -71,7 +71,7 @@ def test_one_person_under_several_names_is_one() -> None:
     text += "ORTEGA\nYes.\n\nWALTER\nNo.\n\nMR. KIM\nHm.\n\nMRS. KIM\nHm.\n"
     whole = with_cast(Bible(), read(text, name="a.fountain"))
     assert [(entry.id, entry.aliases) for entry in whole.entries] == [
-        ("captain-ortega", ("ORTEGA",)),
+        ("captain-ortega", ("ORTEGA", "the captain")),
         ("walter-brandt", ("WALTER",)),
         ("mr-kim", ()),
         ("mrs-kim", ()),

@@ -5,6 +5,7 @@ from madang.film.language.lines import break_lines, full_width
 from madang.film.language.problem import Problem, Refused, Severity
 from madang.film.language.speech import BREATH, COSTLY_BREATH, card_seconds, language_of, reading_seconds, speaking_seconds
 from madang.film.language.text import Language, Text
+from madang.film.language.value import replace
 
 __all__ = [
     "BREATH",
@@ -21,6 +22,7 @@ __all__ = [
     "is_hangul",
     "language_of",
     "reading_seconds",
+    "replace",
     "speaking_seconds",
     "split_particle",
     "splits",

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from madang.film.language.korean import is_hangul, syllables
 from madang.film.language.text import Language
@@ -17,6 +18,7 @@ SHORTEST_LINE = Fraction(6, 10)
 CARD_REST = Fraction(3, 2)  # a title card holds for its reading time and this
 
 
+@lru_cache(maxsize=16384)
 def language_of(text: str) -> Language:
     """Korean where Hangul is a good part of the letters, else English. A third is enough: Koreans write Latin names and numbers."""
     hangul = sum(is_hangul(character) for character in text)

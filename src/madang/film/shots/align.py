@@ -1,10 +1,10 @@
 """Identity survives editing: shots keep the ids that they were once given, by content first and by their place in the sequence then."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from madang.film.language import replace
 from madang.film.shots.identity import content_of, likeness_of, new_id
 from madang.film.shots.lock import Lock, Mark, line_digest, mark
 from madang.film.shots.shot import Line, Shot
@@ -84,7 +84,8 @@ def _greedy(scored: list[tuple[float, int, int, int]]) -> dict[int, int]:
 
 def _changed(marks: Sequence[Mark], shots: Sequence[Shot], pairs: dict[int, int]) -> dict[int, int]:
     """What changed, within the same gap or the same scene."""
-    free_old = [index for index in range(len(marks)) if index not in set(pairs.values())]
+    kept = set(pairs.values())
+    free_old = [index for index in range(len(marks)) if index not in kept]
     free_new = [index for index in range(len(shots)) if index not in pairs]
     if not free_old or not free_new:
         return {}
@@ -146,27 +147,51 @@ def _returned(orphans: Sequence[Mark], shots: Sequence[Shot], pairs: dict[int, i
 
 
 def _lines(shots: list[Shot], known: list[Mark | None], old: Lock) -> list[Shot]:
-    """Lines with their lasting ids: the same words in the same shot, then the same place in it, then the same words elsewhere."""
-    used = {id for each in (*old.marks, *old.orphans) for id, _ in each.spoken}
-    elsewhere: dict[str, list[str]] = defaultdict(list)
-    here = {id for each in known if each for id, _ in each.spoken}
-    for before in old.marks:
-        for id, said in before.spoken:
-            if id not in here:
-                elsewhere[said].append(id)
-    result = []
-    for shot, each in zip(shots, known):
-        ids = dict(enumerate(each.spoken)) if each else {}
-        spoken: list[Line] = []
-        for place, line in enumerate(shot.spoken):
-            same = next((at for at, (_, said) in ids.items() if said == line_digest(line)), place)
-            given = ids.pop(same, None)
-            others = elsewhere.get(line_digest(line), [])
-            id = given[0] if given else others.pop(0) if others else _free(shot.id, used)
-            used.add(id)
-            spoken.append(replace(line, id=id))
-        result.append(replace(shot, spoken=tuple(spoken)))
-    return result
+    """Lines with their lasting ids: the same words in the same shot, then the same words elsewhere (two shots may become one), then the
+    same place in the shot, for words that changed."""
+    given: dict[tuple[int, int], str] = {}
+    taken: set[str] = set()
+    digests = [[line_digest(line) for line in shot.spoken] for shot in shots]
+    for index, each in enumerate(known):
+        _same_words(given, taken, index, digests[index], _by_words(each.spoken if each else ()))
+    elsewhere = _by_words(pair for mark in old.marks for pair in mark.spoken)
+    for index, own in enumerate(digests):
+        _same_words(given, taken, index, own, elsewhere)
+    for index, each in enumerate(known):
+        for place, (id, _) in enumerate(each.spoken if each else ()):
+            if id not in taken and place < len(digests[index]) and (index, place) not in given:
+                given[index, place] = id
+                taken.add(id)
+    used = taken | {id for mark in (*old.marks, *old.orphans) for id, _ in mark.spoken}
+    return [_with_ids(shot, index, given, used) for index, shot in enumerate(shots)]
+
+
+def _by_words(pairs: Iterable[tuple[str, str]]) -> dict[str, deque[str]]:
+    """Line ids by the digest of their words, in order."""
+    ids: dict[str, deque[str]] = defaultdict(deque)
+    for id, said in pairs:
+        ids[said].append(id)
+    return ids
+
+
+def _same_words(given: dict[tuple[int, int], str], taken: set[str], index: int, digests: list[str], ids: dict[str, deque[str]]) -> None:
+    """Give the shot's lines that have no id yet one of their own words, each once."""
+    for place, said in enumerate(digests):
+        free = ids.get(said)
+        while free and (index, place) not in given:
+            id = free.popleft()
+            if id not in taken:
+                given[index, place] = id
+                taken.add(id)
+
+
+def _with_ids(shot: Shot, index: int, given: dict[tuple[int, int], str], used: set[str]) -> Shot:
+    spoken: list[Line] = []
+    for place, line in enumerate(shot.spoken):
+        id = given.get((index, place)) or _free(shot.id, used)
+        used.add(id)
+        spoken.append(replace(line, id=id))
+    return replace(shot, spoken=tuple(spoken)) if spoken else shot
 
 
 def _free(shot: str, used: set[str]) -> str:

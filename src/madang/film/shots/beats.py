@@ -22,6 +22,7 @@ SILENCE = re.compile(
     re.IGNORECASE,
 )
 CARD = re.compile(r"^\s*(?:super|title|caption|card|자막|타이틀|자막 카드)\s*[:：]\s*[\"“'(]*(.+?)[\"”')]*\s*$", re.IGNORECASE | re.DOTALL)
+LOUD = re.compile(r"[\"“‘']([^\"”’']{1,24})[\"”’']|(?<![A-Za-z])([A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,2})(?![A-Za-z])|<([^>]{1,24})>")
 LONGEST_SPEECH = 8  # seconds that one shot speaks at most
 NARRATOR = re.compile(r"narrator|narration|내레이터|내레이션|나레이션|해설|n|na", re.IGNORECASE)
 

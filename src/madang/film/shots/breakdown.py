@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
-from madang.film.language import Language, Problem, Text
+from madang.film.language import Language, Problem, Text, replace
 from madang.film.screenplay.elements import Kind, Lines, Scene, Screenplay
 from madang.film.shots.beats import Card, Speech, units
 from madang.film.shots.bible import Bible, steady
@@ -15,11 +14,11 @@ from madang.film.shots.direction import Direction, Order, obey, read_note
 from madang.film.shots.ends import last_holds_longest, with_ends
 from madang.film.shots.identity import content_of, new_id
 from madang.film.shots.mood import felt
+from madang.film.shots.pace import DRIVEN, driven, is_quiet, joined
 from madang.film.shots.prompts import prompt
 from madang.film.shots.setting import Setting, crosses, joins, opening_settings, words_of
 from madang.film.shots.shot import Line, Move, Role, Shot, Size
 from madang.film.shots.stage import Stage, blank
-from madang.film.shots.pace import driven, is_quiet
 from madang.film.shots.timing import LONGEST, brisk, held_at_least, rhythm, timed
 from madang.film.shots.variety import homeward, moved, varied
 
@@ -71,6 +70,7 @@ def _scene(
     new_place = stage.new_place
     stage.speeches = sum(isinstance(part, Speech) for part in parts)
     stage.quiet = is_quiet(parts)
+    parts = joined(parts, stage.bible) if stage.quiet else parts
     covered, orders = cover(stage, parts, _heading_shot(scene, stage) if scene.heading else None)
     fixed = frozenset(orders)
     shots = homeward(driven(felt(covered), fixed), new_place=new_place, fixed=fixed)
@@ -79,7 +79,7 @@ def _scene(
     shots = tuple(brisk(shot) if place in stage.items and place not in fixed else shot for place, shot in enumerate(shots))
     shots = rhythm(shots, frozenset(index for index, order in orders.items() if order.seconds is not None))
     generator = direction.film.generator
-    shots = tuple(replace(shot, generator=shot.generator or generator) for shot in shots)
+    shots = tuple(replace(shot, generator=generator) for shot in shots) if generator else shots
     return tuple(_by_note(shot, orders[index]) if index in orders else shot for index, shot in enumerate(shots)), orders
 
 
@@ -93,7 +93,7 @@ def _heading_shot(scene: Scene, stage: Stage) -> Shot:
 
 def _timed(shot: Shot, pace: Fraction, *, longer: bool) -> Shot:
     shot = timed(shot, pace)
-    return replace(shot, seconds=min(LONGEST, shot.seconds + FIRST_HOLDS)) if longer and not shot.spoken else shot
+    return replace(shot, seconds=min(LONGEST, shot.seconds + FIRST_HOLDS)) if longer and not shot.spoken and shot.tension < DRIVEN else shot
 
 
 def _by_note(shot: Shot, order: Order) -> Shot:

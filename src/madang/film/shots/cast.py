@@ -24,7 +24,28 @@ SHORT_WORDS = {
     "ROBOT": "robot-person",
     "로봇": "robot-person",
 }
-TITLES = frozenset("mr mrs ms miss dr doctor prof sir lady old young little big aunt uncle officer chief sergeant".split())
+TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "doctor",
+        "prof",
+        "sir",
+        "lady",
+        "old",
+        "young",
+        "little",
+        "big",
+        "aunt",
+        "uncle",
+        "officer",
+        "chief",
+        "sergeant",
+    ]
+)
 TWO_PEOPLE = ({"mr", "mrs"}, {"mr", "ms"}, {"mr", "miss"}, {"old", "young"}, {"old", "little"}, {"aunt", "uncle"})
 INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^,.;!?]{3,60}|\d{1,2}[^.,;]{0,30})")
 BROUGHT_IN = re.compile(
@@ -52,6 +73,7 @@ def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
     actions = [element.plain or element.text for element in screenplay.elements if element.kind is Kind.ACTION]
     made = [_entry(name, actions) for name in strangers if name not in same]
     entries = [_also_called(entry, same) for entry in (*bible.entries, *made)]
+    entries = _by_trade(entries)
     return replace(bible, entries=dressed(entries)) if strangers else bible
 
 
@@ -59,6 +81,25 @@ def _also_called(entry: Entry, same: Mapping[str, str]) -> Entry:
     """The entry with the other names by which the screenplay calls it."""
     others = tuple(name for name, whole in same.items() if entry.kind == "person" and whole in entry.names)
     return replace(entry, aliases=(*entry.aliases, *others)) if others else entry
+
+
+def _by_trade(entries: Sequence[Entry]) -> list[Entry]:
+    """Inferred people also called by a trade that only one of them has: COACH ADEYEMI is the coach."""
+    trades = {entry.id: _trades(entry) for entry in entries if entry.kind == "person" and entry.inferred}
+    taken = {own.casefold() for entry in entries for own in entry.names}
+    result = []
+    for entry in entries:
+        own = [trade for trade in trades.get(entry.id, ()) if sum(trade in other for other in trades.values()) == 1]
+        new = tuple(f"the {trade}" for trade in own if f"the {trade}" not in taken and trade not in taken)
+        result.append(replace(entry, aliases=(*entry.aliases, *new)) if new else entry)
+    return result
+
+
+def _trades(entry: Entry) -> tuple[str, ...]:
+    """English words for a person that stand before the name or, alone, in its description: coach, robot, captain."""
+    said = [part for name in entry.names for part in _parts(name)[:-1]] + [entry.description.en.casefold()]
+    known = lexicon().english
+    return tuple(dict.fromkeys(word for word in said if any(sense.category == "person" for sense in known.get(word, ()))))
 
 
 def _merged(names: Sequence[str], known: Sequence[str]) -> dict[str, str]:
@@ -91,7 +132,9 @@ def _parts(name: str) -> list[str]:
 def _untitled(parts: Sequence[str]) -> list[str]:
     """A name's own words: titles and trades before it left out."""
     at = 0
-    while at < len(parts) - 1 and (parts[at] in TITLES or any(sense.category == "person" for sense in lexicon().english.get(parts[at], ()))):
+    while at < len(parts) - 1 and (
+        parts[at] in TITLES or any(sense.category == "person" for sense in lexicon().english.get(parts[at], ()))
+    ):
         at += 1
     return list(parts[at:])
 

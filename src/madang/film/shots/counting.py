@@ -84,7 +84,12 @@ def counts_people(count: Count) -> bool:
 
 def counts_the_next(count: Count) -> bool:
     """Whether the noun behind it is what is counted: 세 척의 배, 다섯 마리 말; not after time (십 초 뒤)."""
-    return count.particle in ("", "의") and count.counter not in _words("of_time")
+    return count.particle in ("", "의") and not counts_time(count)
+
+
+def counts_time(count: Count) -> bool:
+    """Whether it counts hours, years, times or ranks, and nothing that is seen."""
+    return count.counter in _words("of_time")
 
 
 @lru_cache(maxsize=8)

@@ -1,8 +1,8 @@
 """A scene's action covered: which shots show a beat, how near, from where (design 8). After the stage, before variety."""
 
-from dataclasses import replace
+import re
 
-from madang.film.language import is_hangul
+from madang.film.language import is_hangul, replace
 from madang.film.shots.beats import Beat, Card, Note, Speech, Unit
 from madang.film.shots.bible import Bible, Entry
 from madang.film.shots.dialogue import cover_speech, share, silent_one
@@ -23,6 +23,7 @@ SKY = frozenset(
 )
 OBJECT_BEFORE, OBJECT_AFTER = 5, 30  # letters between a verb of looking and its object
 LOOK_KEYS = frozenset({"look", "분위기", "룩"})
+HEARD = re.compile(r"소리(?:가|만|$|\.)|들려|들린|\b(?:sound|noise|footsteps|echo|creak\w*|thud|knock(?:ing|s)?|rings?)\b", re.IGNORECASE)
 CROWDS = frozenset({"crowd", "family"})
 
 
@@ -151,6 +152,8 @@ def _beat(stage: Stage, beat: Beat) -> list[Shot]:
     subjects = stage.cast(reading.subjects)
     shot = replace(blank(stage, beat), subjects=subjects, sounds=reading.sounds, suggestion=reading.unknown[:2])
     looked = _looked_at(reading)
+    if not first and not beat.item and stage.focus is not None and _only_heard(beat, reading):
+        return [replace(shot, role=Role.REACTION, size=Size.MEDIUM_CLOSE, subjects=(replace(stage.focus, pose=""),))]
     loud = tuple(seen for seen in loud_things(beat, reading) if seen.kind not in stage.inserted and seen.kind not in DISTANT)
     if loud and not reading.people and not (first and stage.new_place):
         stage.inserted |= {seen.kind for seen in loud}
@@ -166,9 +169,15 @@ def _beat(stage: Stage, beat: Beat) -> list[Shot]:
     return shots + _inserts(stage, beat, reading, shots)
 
 
+def _only_heard(beat: Beat, reading: Reading) -> bool:
+    """Whether the line is a sound and shows nothing: then a face listens."""
+    seen = reading.subjects or reading.places or reading.weather or reading.poses
+    return not seen and bool(reading.sounds or HEARD.search(beat.text))
+
+
 def _establishing(shot: Shot, reading: Reading) -> Shot:
     """A new place: the world first, people small in it; inside, the whole room."""
-    small = bool(small_things(reading)) and not reading.people and shot.interior
+    small = bool(small_things(reading)) and not reading.people
     size = Size.MEDIUM_WIDE if small else Size.WIDE if shot.interior or reading.people else Size.EXTREME_WIDE
     return replace(shot, role=Role.ESTABLISH, size=size, angle=Angle.EYE)
 
@@ -197,6 +206,8 @@ def _look_and_seen(stage: Stage, shot: Shot, reading: Reading, looked: Seen) -> 
     size = Size.WIDE if looked.kind in SKY or looked.category == "vehicle" else Size.MEDIUM if looked.animate else Size.INSERT
     angle = Angle.LOW if looked.kind in SKY else Angle.HIGH if high else Angle.EYE
     role = Role.INSERT if size is Size.INSERT else Role.ACTION
+    if looked.kind in stage.inserted:
+        return [face]  # it was seen by itself already
     if size is Size.INSERT:
         stage.inserted.add(looked.kind)
     return [face, replace(shot, role=role, size=size, angle=angle, subjects=seen, sounds=())]
@@ -219,7 +230,7 @@ def size_of(reading: Reading, *, first: bool) -> Size:
         return Size.MEDIUM
     if pose.startswith("look"):
         return Size.CLOSE
-    return Size.MEDIUM_CLOSE if pose in INWARD else Size.MEDIUM_WIDE if pose else Size.MEDIUM
+    return Size.MEDIUM_CLOSE if pose in INWARD and not reading.things else Size.MEDIUM_WIDE if pose else Size.MEDIUM
 
 
 def _size_of_things(reading: Reading, *, first: bool) -> Size:

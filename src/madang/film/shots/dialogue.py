@@ -1,14 +1,13 @@
 """Talk covered: the master, shoulders that tighten, the face that a line hurts, the silent one who decides. Beside coverage."""
 
-from dataclasses import replace
 from fractions import Fraction
 
-from madang.film.language import Text, language_of
+from madang.film.language import Text, language_of, replace
 from madang.film.screenplay.elements import Lines
 from madang.film.shots.beats import Speech
 from madang.film.shots.bible import Entry
 from madang.film.shots.pace import HURTS
-from madang.film.shots.reading import read_line
+from madang.film.shots.reading import kind_category, read_line
 from madang.film.shots.shot import Angle, Line, Role, Shot, Size, Subject
 from madang.film.shots.stage import Stage, blank
 
@@ -26,15 +25,17 @@ def cover_speech(stage: Stage, speech: Speech) -> list[Shot]:
         return [_narrated(stage, speech, heard)]
     if speech.voice == "off":
         away = stage.unseen(entry, speech.name)
-        if speech.phone:
-            stage.far.add(away.id or away.word)
-        return [_faces(stage, speech, heard, stage.others(away))]
+        if not (stage.apart and speech.phone and (away.id or away.word) in stage.homes):
+            if speech.phone:
+                stage.far.add(away.id or away.word)
+            return [_faces(stage, speech, heard, _hearers(stage, away))]
+        heard = replace(heard, voice="on")  # by turns, the other end of the wire is seen as well
     if stage.apart:
         stage.setting = stage.homes.get(entry.id if entry else speech.name, stage.setting)
     speaker = stage.speaker(entry, speech.name)
     stage.focus = speaker
     listeners = () if speech.phone else stage.others(speaker)
-    if speech.part % 2 and listeners:
+    if speech.part % 2 and speech.part < speech.parts - 1 and listeners:
         return [_heard_on_a_face(stage, speech, heard, listeners[0])]
     spoken = replace(_talking(stage, speech, speaker, listeners), spoken=(heard,))
     hurts = listeners and not stage.hurt and HURTS.search(speech.words) and stage.speeches > 1
@@ -64,6 +65,13 @@ def share(stage: Stage, shot: Shot, before: Speech, speech: Speech) -> Shot | No
     wider = Size.MEDIUM_WIDE if alone or speech.dual else shot.size
     angle = Angle.EYE if alone or speech.dual else shot.angle
     return replace(shot, subjects=pair, spoken=(*shot.spoken, _line(speech, entry)), text=text, lines=lines, size=wider, angle=angle)
+
+
+def _hearers(stage: Stage, away: Subject) -> tuple[Subject, ...]:
+    """Who hears a voice from elsewhere: first whoever we are with."""
+    others = stage.others(away) if not stage.apart else ()
+    focus = (stage.focus,) if stage.focus and not _same(stage.focus, away) and kind_category(stage.focus.kind) == "person" else ()
+    return (*focus, *(each for each in others if not any(_same(each, one) for one in focus)))
 
 
 def _same(one: Subject, other: Subject) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from madang.film.language import Language, final_of, is_hangul, splits
 from madang.film.language.korean import PARTICLES, is_conjugated
-from madang.film.shots.counting import Count, counted, counts_people, counts_the_next, sense_by_counter
+from madang.film.shots.counting import Count, counted, counts_people, counts_the_next, counts_time, sense_by_counter
 from madang.film.shots.people import ADULT, trade_in_english, trade_in_korean
 from madang.film.shots.words import SUBJECTS, Choice, Lexicon, Sense, grammar, lexicon
 
@@ -47,7 +47,8 @@ class Found:
     """A stretch of the line with what it means.
 
     `particle` follows a Korean noun; `adnominal` says that a Korean verb, a trait or a number stands before its noun (걷는 아이). `first` and
-    `after` count tokens. No senses: a word that is known to mean nothing to be seen; `count` is the number that it says (다섯 개).
+    `after` count tokens. No senses: a word that is known to mean nothing to be seen; `count` is the number that it says (다섯 개), -1
+    where it counts time (십 초).
     """
 
     word: str
@@ -66,9 +67,10 @@ class Found:
         return next((sense for sense in self.senses if sense.category in SUBJECTS), None)
 
     def of(self, category: str) -> tuple[Sense, ...]:
-        return tuple(sense for sense in self.senses if sense.category == category)
+        return tuple([sense for sense in self.senses if sense.category == category]) if self.senses else ()
 
 
+@lru_cache(maxsize=32768)
 def tokens_of(text: str, language: Language) -> tuple[Token, ...]:
     """The line's words and marks in order."""
     return tuple(
@@ -122,8 +124,8 @@ def _korean(text: str, tokens: Sequence[Token], words: Sequence[str], at: int, k
 
 def _count(text: str, tokens: Sequence[Token], at: int, count: Count) -> Found:
     start, end = tokens[at].start, tokens[at + count.words - 1].end
-    lends = counts_the_next(count)
-    return Found(text[start:end], (), start, end, at, at + count.words, count.particle, lends, count=count.number)
+    lends, number = counts_the_next(count), -1 if counts_time(count) else count.number
+    return Found(text[start:end], (), start, end, at, at + count.words, count.particle, lends, count=number)
 
 
 def _counted_person(tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon) -> Found | None:
@@ -267,13 +269,10 @@ def _compound(text: str, tokens: Sequence[Token], at: int, known: Lexicon) -> Fo
     return None
 
 
-def _english(
-    text: str, tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon, last: Found | None
-) -> Found | None:
-    span = ""
-    spans = [span := f"{span} {word.replace('-', ' ')}".strip() for word in words[at : at + _run(tokens, at)]]
-    for count in range(len(spans), 0, -1):
-        key = spans[count - 1].removesuffix("'s").removesuffix("'")
+def _english(text: str, tokens: Sequence[Token], words: Sequence[str], at: int, known: Lexicon, last: Found | None) -> Found | None:
+    longest = _run(tokens, at) if words[at].split("-")[0] in _openings() else 1
+    for count in range(longest, 0, -1):
+        key = " ".join(words[at : at + count]).replace("-", " ").removesuffix("'s").removesuffix("'")
         senses = known.english.get(key, () if count == 1 and key in known.choices["en"] else None)
         if senses is None:
             continue
@@ -282,6 +281,12 @@ def _english(
         end = tokens[at + count - 1].end
         return Found(text[tokens[at].start : end], senses, tokens[at].start, end, at, at + count, "", True, _is_plural(key, senses, known))
     return _trade(text, tokens[at], words, at, known)
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """First words of what the lexicon writes in several words."""
+    return frozenset(key.split()[0] for key in lexicon().english if " " in key)
 
 
 def _trade(text: str, token: Token, words: Sequence[str], at: int, known: Lexicon) -> Found | None:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from madang.film.language import language_of
+from madang.film.language import language_of, replace
 from madang.film.shots.reading import read_line
 from madang.film.shots.shot import Role, Shot, Size
 

@@ -19,8 +19,38 @@ CAPITALS = re.compile(r"(?<![\w'’])(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-
 JOINED = re.compile(rf"(?P<first>{NAME}) and (?P<second>{NAME})\s(?P<verb>[a-z]+)\b")
 # What a body does that leaves, smoke and rumours do not do (poses of the lexicon).
 HUMAN = frozenset(
-    """look look-up look-down point hold give take wave laugh cry kneel work write read cook eat drink hug bow think call carry dig push pull
-    play-music open close dance plant-seed""".split()
+    [
+        "look",
+        "look-up",
+        "look-down",
+        "point",
+        "hold",
+        "give",
+        "take",
+        "wave",
+        "laugh",
+        "cry",
+        "kneel",
+        "work",
+        "write",
+        "read",
+        "cook",
+        "eat",
+        "drink",
+        "hug",
+        "bow",
+        "think",
+        "call",
+        "carry",
+        "dig",
+        "push",
+        "pull",
+        "play-music",
+        "open",
+        "close",
+        "dance",
+        "plant-seed",
+    ]
 )
 MOVING = frozenset({"walk", "run", "sit", "stand", "wait", "sleep", "lie", "climb", "ride", "row", "jump"})
 
@@ -62,7 +92,8 @@ def _is_name(name: str) -> bool:
     known = lexicon()
     parts = name.casefold().split()
     return all(
-        len(part) > 2 and part not in known.english and part not in known.stop["en"] and part not in listed("not_names_en") for part in parts
+        len(part) > 2 and part not in known.english and part not in known.stop["en"] and part not in listed("not_names_en")
+        for part in parts
     )
 
 
@@ -123,4 +154,3 @@ def _formed_like_a_name(noun: str) -> bool:
     if len(noun) == 3 and noun[0] in listed("surnames_ko"):
         return noun[1] in given and noun[2] in given
     return len(noun) == 2 and noun[0] in given and noun[1] in given
-

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from madang.film.language import speaking_seconds
-from madang.film.shots.beats import Beat, Speech, Unit
+from madang.film.language import replace, speaking_seconds
+from madang.film.screenplay.elements import Lines
+from madang.film.shots.beats import LOUD, Beat, Speech, Unit
+from madang.film.shots.bible import Bible, steady
 from madang.film.shots.reading import read_line
 from madang.film.shots.shot import Role, Shot, Size
 
 QUIET = 0.17  # of a scene's units may be unrest, and it is still quiet
-SHARED = 6  # seconds of words that two speakers share in one shot, at most
-DRIVEN = 0.4
+SHARED = 7  # seconds of words that two speakers share in one shot, at most
+DRIVEN, CHASED = 0.4, 0.7
+TOGETHER = {"ko": 38, "en": 88}  # letters of two sentences that one quiet shot shows, at most
 RUNNING = frozenset({"run", "fall", "jump", "climb", "swim", "fly"})
 NEARER = {Size.EXTREME_WIDE: Size.WIDE, Size.WIDE: Size.MEDIUM_WIDE, Size.MEDIUM_WIDE: Size.MEDIUM, Size.MEDIUM: Size.MEDIUM_CLOSE}
 HURTS = re.compile(
@@ -47,10 +49,57 @@ def may_share(before: Speech, speech: Speech) -> bool:
 
 def driven(shots: Sequence[Shot], fixed: frozenset[int] = frozenset()) -> tuple[Shot, ...]:
     """Where it is tense the camera comes a step nearer; shots of words keep their own tightening. `fixed` are a person's."""
-    nearer = (Role.ACTION, Role.ESTABLISH)
-    return tuple(
-        replace(shot, size=NEARER.get(shot.size, shot.size))
-        if index not in fixed and shot.role in nearer and not shot.spoken and shot.tension >= DRIVEN and shot.sounds != ("silence",)
-        else shot
-        for index, shot in enumerate(shots)
+    return tuple(shot if index in fixed or not _is_driven(shot) else _nearer(shot) for index, shot in enumerate(shots))
+
+
+def _is_driven(shot: Shot) -> bool:
+    story = shot.role in (Role.ACTION, Role.ESTABLISH) and not shot.spoken
+    return story and shot.tension >= DRIVEN and shot.sounds != ("silence",)
+
+
+def _nearer(shot: Shot) -> Shot:
+    """A step nearer, and in a chase two for every other shot, by its words, so that no neighbour changes it."""
+    size = NEARER.get(shot.size, shot.size)
+    if shot.tension >= CHASED and shot.role is Role.ACTION and steady("near", shot.text) % 2:
+        size = NEARER.get(size, Size.CLOSE if size is Size.MEDIUM_CLOSE else size)
+    return replace(shot, size=size)
+
+
+def joined(units: Sequence[Unit], bible: Bible) -> tuple[Unit, ...]:
+    """A quiet scene's beats, where sentences of one paragraph that stay with the same people are one shot."""
+    result: list[Unit] = []
+    for unit in units:
+        before = result[-1] if result else None
+        if isinstance(before, Beat) and isinstance(unit, Beat) and _goes_on(before, unit, bible):
+            lines = Lines(before.lines.first, unit.lines.last)
+            result[-1] = replace(before, text=f"{before.text} {unit.text}", lines=lines)
+        else:
+            result.append(unit)
+    return tuple(result)
+
+
+def _goes_on(before: Beat, beat: Beat, bible: Bible) -> bool:
+    """Whether the camera need not cut: the next sentence is short, shows nobody new, and nothing that wants a shot of its own."""
+    if (
+        before.silent
+        or beat.silent
+        or before.item
+        or beat.item
+        or beat.language != before.language
+        or beat.lines.first > before.lines.last + 1
+    ):
+        return False
+    if len(before.text) + len(beat.text) > TOGETHER[beat.language] or LOUD.search(beat.text):
+        return False
+    first = read_line(before.text, before.language, bible.mentions(before.text))
+    second = read_line(beat.text, beat.language, bible.mentions(beat.text))
+    there = {seen.id or seen.kind for seen in first.people}
+    stays = {seen.id or seen.kind for seen in second.people} <= there
+    return (
+        stays
+        and not first.looking
+        and not second.looking
+        and len(second.things) < 2
+        and not second.places
+        and not (second.weather or second.stopped)
     )

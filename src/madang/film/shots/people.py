@@ -24,7 +24,9 @@ def trade_in_english(words: Sequence[str], at: int, known: Lexicon) -> Sense | N
     if len(word) < 5 or word in known.stop["en"] or word in listed("things_en") or not word.endswith(tuple(listed("trades_en"))):
         return None
     before, after = words[max(0, at - BEFORE) : at], words[at + 1 : at + 3]
-    brought = any(each in ("a", "an", "the", "two", "three", "four", "five", "some", "several", "many", "his", "her", "their") for each in before)
+    brought = any(
+        each in ("a", "an", "the", "two", "three", "four", "five", "some", "several", "many", "his", "her", "their") for each in before
+    )
     opens = at == 0 and word.endswith("s")
     acts = any(_does(each, known) for each in after[:1]) or (len(after) == 2 and after[0].endswith("ly") and _does(after[1], known))
     return ADULT if (brought or opens) and acts else None

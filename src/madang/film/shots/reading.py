@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from madang.film.language import Language
+from madang.film.language import Language, replace
 from madang.film.shots.matching import Found, Token, find, tokens_of
 from madang.film.shots.people import strange_subject
 from madang.film.shots.unknown import unknown_nouns
@@ -153,7 +153,7 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
         poses=tuple(dict.fromkeys(bound.free)),
         held=bound.held,
         pronoun=pronoun,
-        implied=pronoun or not strange_subject([token.text for token in tokens], inside, begins_with_verb(found), language),
+        implied=pronoun or not strange_subject([token.text for token in tokens], inside, begins_with_verb(found, tokens), language),
         looking=bound.look_at >= 0,
         look_at=bound.look_at,
         moods=tuple(sense.kind for each in found for sense in each.of("mood")),
@@ -164,10 +164,13 @@ def _read_line(text: str, language: Language, mentions: tuple[Mention, ...]) -> 
     )
 
 
-def begins_with_verb(found: Sequence[Found]) -> bool:
-    """Whether the line's first word, small words aside, is something done: Looks up. Then runs."""
+def begins_with_verb(found: Sequence[Found], tokens: Sequence[Token]) -> bool:
+    """Whether the line's first word, an adverb aside, is something done: Looks up. Then runs."""
     first = found[0] if found else None
-    return bool(first and first.of("pose") and not first.subject and first.first <= 1)
+    opens = first is not None and (
+        first.first == 0 or (first.first == 1 and (tokens[0].text.endswith("ly") or tokens[0].text in ("then", "and")))
+    )
+    return opens and first is not None and bool(first.of("pose")) and not first.subject
 
 
 def _named(mention: Mention, text: str) -> Seen:
@@ -184,7 +187,7 @@ def _particle_after(mention: Mention, text: str) -> str:
 def _title_of_name(found: Found, text: str, mentions: Sequence[Mention]) -> bool:
     """Whether a person's word stands right before a name and means the same one: 손자 민들레, night guard Oh."""
     person = bool(found.of("person")) and not found.particle
-    return person and any(found.end < mention.start and not text[found.end : mention.start].strip() for mention in mentions)
+    return person and any(found.end < mention.start and text[found.end : mention.start].strip() in ("", ",") for mention in mentions)
 
 
 def _overlap(found: Found, mention: Mention) -> bool:
@@ -229,6 +232,8 @@ def _small_word(bound: _Bound, token: Token, language: Language) -> None:
 
 def _counted(bound: _Bound, found: Found) -> None:
     """A Korean number with its counter: of the noun before it (배 한 척이), else of the one after it (한 척의 배)."""
+    if found.count < 0:
+        return
     if bound.noun_ends != found.first or not bound.seen:
         bound.count = min(MOST, found.count) if found.adnominal else 0
         return
@@ -271,7 +276,11 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
     elif subject:
         count = PLURAL if found.plural else 1
         seen = Seen(subject.kind, subject.category, found.word, found.start, count=numbers("counts").get(subject.kind, count))
-        _see(bound, seen, (subject.trait,) if subject.trait else (), found.particle if language == "ko" else None)
+        if language == "en" and subject.category == "person" and _is_apposition(bound, found, tokens):
+            _mark(bound, bound.actor, (*((subject.trait,) if subject.trait else ()), *bound.traits))
+            bound.traits.clear()
+        else:
+            _see(bound, seen, (subject.trait,) if subject.trait else (), found.particle if language == "ko" else None)
     elif found.of("trait"):
         traits = [sense.kind for sense in found.of("trait")]
         if language == "ko" and not found.adnominal and bound.seen:
@@ -291,6 +300,14 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
         _act(bound, found.of("pose")[0], found.start, language, before_somebody=found.adnominal and found.after in animate_at)
     if subject or found.of("weather"):
         bound.noun_ends = found.after
+
+
+def _is_apposition(bound: _Bound, found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether it says once more who has just acted: The guard follows, a big man in a wet coat."""
+    before = [token.text for token in tokens[max(0, found.first - 4) : found.first]]
+    article = next((at for at, word in enumerate(before) if word in ("a", "an")), None)
+    acted = bound.actor >= 0 and bound.seen[bound.actor].category == "person" and bool(bound.seen[bound.actor].pose)
+    return acted and article is not None and article > 0 and before[article - 1] == ","
 
 
 def _worn(found: Found, tokens: Sequence[Token], language: Language) -> list[str]:

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from madang.film.language import Language, language_of
+from madang.film.language import Language, language_of, replace
 from madang.film.screenplay.elements import Element, Kind, Scene, Screenplay
 from madang.film.shots.bible import Bible
 from madang.film.shots.direction import Direction, Order, read_note
@@ -73,7 +73,8 @@ class Setting:
         weather = reading.weather[0] if reading.weather else self.weather
         if weather in reading.stopped:
             weather = "clear"
-        return replace(self, weather=weather, light=reading.lights[0] if reading.lights else self.light)
+        season = "winter" if weather == "snow" and self.season == "summer" else self.season
+        return replace(self, weather=weather, season=season, light=reading.lights[0] if reading.lights else self.light)
 
     def ordered(self, order: Order) -> "Setting":
         """The setting with what a note of the director says; it lasts to the scene's end."""
@@ -96,8 +97,7 @@ def film_season(screenplay: Screenplay) -> str:
     counts: Counter[str] = Counter()
     for element in screenplay.elements:
         if element.kind in (Kind.HEADING, Kind.ACTION, Kind.DIALOGUE):
-            reading = read_line(words_of(element), _language(words_of(element), screenplay))
-            counts.update(reading.seasons or (("winter",) if "snow" in reading.weather and element.kind is not Kind.DIALOGUE else ()))
+            counts.update(read_line(words_of(element), _language(words_of(element), screenplay)).seasons)
     return max(counts, key=lambda season: (counts[season], season)) if counts else "summer"
 
 

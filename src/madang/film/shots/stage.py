@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from madang.film.shots.beats import Beat, Card, Speech
+from madang.film.language import replace
+from madang.film.shots.beats import LOUD, Beat, Card, Speech
 from madang.film.shots.bible import Bible, Entry, steady
 from madang.film.shots.direction import Order
 from madang.film.shots.reading import FAINT, FIXED, Reading, Seen, kind_category, read_line
@@ -15,7 +16,6 @@ from madang.film.shots.words import grammar
 MEN, WOMEN = frozenset({"man", "boy"}), frozenset({"woman", "girl"})
 PLURAL = 3  # whom "they" means at most
 DISTANT = frozenset({"lamp", "lantern", "lightning", "rain-drop", "anchor", "candle"}) | FIXED  # no hand turns the story with them
-LOUD = re.compile(r"[\"“‘']([^\"”’']{1,24})[\"”’']|(?<![A-Za-z])([A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,2})(?![A-Za-z])|<([^>]{1,24})>")
 
 
 @dataclass(slots=True)
@@ -57,7 +57,11 @@ class Stage:
         self.setting = self.setting.after(reading)
         self.carried = frozenset()
         animals = bool(reading.people) and all(seen.category == "animal" for seen in reading.people)
-        someone = (reading.implied and (reading.poses or reading.pronoun)) if not reading.people else animals and reading.pronoun and reading.poses
+        someone = (
+            (reading.implied and (reading.poses or reading.pronoun))
+            if not reading.people
+            else animals and reading.pronoun and reading.poses
+        )
         if someone and self.focus is not None:
             meant = self._meant(beat.text)
             self.carried = frozenset(each.holds for each in meant if each.holds and not reading.held)
@@ -91,20 +95,15 @@ class Stage:
 
     def cast(self, seen: Iterable[Seen]) -> tuple[Subject, ...]:
         """Subjects for what a line shows; people keep side, looks and robe from shot to shot. The last one who acts becomes the focus."""
-        subjects = []
-        once: set[str] = set()
-        for each in seen:
-            key = each.id or f"{each.kind}:{each.word}"
-            if key in once:
-                continue
-            once.add(key)
+        subjects: list[Subject] = []
+        for key, each in _each_once(seen).items():
             subject = self._subject(each, key)
             subjects.append(subject)
             if each.animate:
                 self.people[key] = replace(subject, pose="")
                 self.homes[key] = self.setting
                 self.far.discard(key)
-                if self.focus is None or each.pose or len(once) == 1:
+                if self.focus is None or each.pose or len(subjects) == 1:
                     self.focus = subject
         return tuple(subjects)
 
@@ -166,6 +165,20 @@ class Stage:
         rest = [each for each in self.people.values() if (each.id or each.word) not in away]
         people = [each for each in rest if kind_category(each.kind) == "person" and each.count == 1]
         return tuple([each for each in people if each.id] or people)
+
+
+def _each_once(seen: Iterable[Seen]) -> dict[str, Seen]:
+    """Whoever a line names twice is one (The coach, MS. ADEYEMI): what is said at either place holds."""
+    once: dict[str, Seen] = {}
+    for each in seen:
+        key = each.id or f"{each.kind}:{each.word}"
+        before = once.get(key)
+        if before and not before.pose:
+            each = replace(
+                each, word=before.word, traits=tuple(dict.fromkeys((*before.traits, *each.traits))), holds=each.holds or before.holds
+            )
+        once[key] = each if before is None or not before.pose else before
+    return once
 
 
 def _as_seen(subject: Subject, reading: Reading) -> Seen:

@@ -1,10 +1,9 @@
 """How long shots hold: by size, by what is said, by how tense it is; no three alike in a row. After the coverage."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
-from madang.film.language import BREATH, COSTLY_BREATH, card_seconds, language_of, reading_seconds, speaking_seconds
+from madang.film.language import BREATH, COSTLY_BREATH, card_seconds, language_of, reading_seconds, replace, speaking_seconds
 from madang.film.shots.shot import Line, Role, Shot, Size
 
 # Seconds that each size holds, least and most (design 8).
@@ -52,7 +51,7 @@ def timed(shot: Shot, pace: Fraction = Fraction(1)) -> Shot:
 def _breath(shot: Shot) -> Fraction:
     """How much of its range a shot takes: all where it is calm, little in play and joy, next to nothing in a chase."""
     pressed = min(Fraction(1), Fraction(round(shot.tension * 10), 6))
-    return (Fraction(1) - pressed) * (Fraction(3, 4) if shot.mood in LIVELY else Fraction(1))
+    return (Fraction(1) - pressed) * (Fraction(1, 2) if shot.mood in LIVELY else Fraction(1))
 
 
 def brisk(shot: Shot) -> Shot:

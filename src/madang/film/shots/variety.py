@@ -1,8 +1,8 @@
 """Rules that look at neighbours, to the scene's end: no two equal set-ups, few moves, a way back to the whole. After coverage."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from madang.film.language import replace
 from madang.film.shots.bible import steady
 from madang.film.shots.shot import Angle, Move, Role, Shot, Size
 
@@ -69,7 +69,7 @@ def moved(shots: Sequence[Shot], *, opens_film: bool, fixed: frozenset[int] = fr
     allowed = max(len(shots) // 3, 1 if opens_film or len(shots) > 1 else 0)
     chosen = {index: move for weight, _, index, move in sorted(wishes, reverse=True)[:allowed] if weight > 0}
     return tuple(
-        shot if index in fixed and shot.move is not Move.STILL else replace(shot, move=chosen.get(index, shot.move))
+        shot if index not in chosen or (index in fixed and shot.move is not Move.STILL) else replace(shot, move=chosen[index])
         for index, shot in enumerate(shots)
     )
 
