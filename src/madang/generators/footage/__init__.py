@@ -102,7 +102,13 @@ def _motion(
                 ko=f"‘{media.path.name}’은 소리 파일이라 화면에 쓸 수 없어요.", en=f"“{media.path.name}” is sound: it cannot be a picture."
             )
         )
+    from madang.generators.footage.media import moves
+
     path, last = into / "footage.mp4", None
+    still = Text(
+        ko="움직이는 그림에서 첫 장면만 썼어요. 영상으로 쓰려면 MP4로 바꿔 주세요.",
+        en="Only the first picture of an animation is shown: make it an MP4 to have it move.",
+    )
     with MotionWriter(path, request.size.width, request.size.height, request.rate, request.keyframes) as writer:
         for picture in _pictures(request, media):
             if cancelled():
@@ -119,7 +125,8 @@ def _motion(
     held = Text(
         ko=f"영상이 {seconds:.1f}초 짧아 마지막 장면을 멈춰 두었어요.", en=f"The clip is {seconds:.1f} s short: its last picture is held."
     )
-    return Made(path, notes=(held,) if short > 1 else (), details=details)
+    notes = (held,) if short > 1 else (still,) if media.kind == "picture" and moves(media) else ()
+    return Made(path, notes=notes, details=details)
 
 
 def _encoded(frame: "av.VideoFrame") -> "av.VideoFrame":
@@ -144,6 +151,10 @@ def _sound(request: TakeRequest, media: "Media", into: Path, details: dict[str, 
     from madang.generators.footage.sound import clip, voice, write
 
     spoken = request.kind == "voice"
+    if spoken and media.kind == "picture":
+        raise Failed(
+            Text(ko=f"‘{media.path.name}’은 그림이라 소리가 없어요.", en=f"“{media.path.name}” is a picture: there is nothing to hear.")
+        )
     wanted = LONGEST if spoken else (request.seconds or Fraction(request.frames) / request.rate)
     heard = sound(media, wanted, _start(request), 1 if spoken else 2)
     if spoken:

@@ -3,16 +3,19 @@
 Decoders see files only through one named demuxer and the protocol "file", so that no file can make this machine fetch an address.
 """
 
+import contextlib
+import io
+import struct
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 import av
 import av.container
 import av.error
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from madang.film.language import Text
 from madang.film.takes.port import Failed
@@ -44,21 +47,56 @@ def _too_large(media: Media) -> Failed:
 
 
 def open_picture(media: Media, largest: int) -> Picture:
-    """A photograph or drawing, turned upright, transparent parts laid on white, no larger than `largest` pixels on its longer side."""
+    """A photograph or drawing, turned upright, transparent parts laid on white, no larger than `largest` pixels on its longer side.
+
+    It is made small before anything else is done, so that memory is bounded by what the file itself unpacks to. Raises Failed.
+    """
     try:
         with Image.open(media.path) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _too_large(media)
             image.draft("RGB", (largest, largest))
-            upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((largest, largest), Image.Resampling.LANCZOS)
-            if upright.mode in ("RGBA", "LA", "P", "PA"):
-                upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright.convert("RGBA"))
-            return np.asarray(upright.convert("RGB"))
+            small = _shallow(image)
+            small.thumbnail((largest, largest), Image.Resampling.LANCZOS)
+            upright = ImageOps.exif_transpose(small)
+            if upright.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in upright.info:
+                clear = upright.convert("RGBA")
+                upright = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
+            return np.asarray(_in_srgb(upright))
     except Image.DecompressionBombError as wrong:
         raise _too_large(media) from wrong
-    except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as wrong:
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, struct.error, UnidentifiedImageError) as wrong:
         raise _broken(media, wrong) from wrong
+
+
+def moves(media: Media) -> bool:
+    """Whether a picture holds more than one, as an animated GIF does."""
+    try:
+        with Image.open(media.path) as image:
+            return bool(getattr(image, "is_animated", False))
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return False
+
+
+def _shallow(image: Image.Image) -> Image.Image:
+    """Eight bits a channel, and real colours instead of a palette, so that it can be made small well."""
+    if image.mode.startswith("I"):
+        deep = np.asarray(image)
+        return Image.fromarray((deep >> 8 if deep.max(initial=0) > 255 else deep).astype(np.uint8))
+    if image.mode == "P":
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    return image.convert("L") if image.mode in ("1", "F") else image
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """A phone's wider colours as every screen shows them."""
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "RGBA"):
+        with contextlib.suppress(ImageCms.PyCMSError, OSError, TypeError, ValueError):  # a broken profile: the numbers as they are
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            turned = ImageCms.profileToProfile(image.convert("RGB"), own, ImageCms.createProfile("sRGB"))
+            return turned or image.convert("RGB")
+    return image.convert("RGB")
 
 
 def _open(media: Media) -> av.container.InputContainer:
@@ -78,7 +116,7 @@ def frames(media: Media, rate: Fraction, count: int, start: Fraction) -> Iterato
                 raise Failed(
                     Text(ko=f"‘{media.path.name}’에는 그림이 없고 소리만 있어요.", en=f"“{media.path.name}” has sound and no picture.")
                 )
-            stream = file.streams.video[0]
+            stream = _known(file.streams.video[0])
             if stream.codec_context.width > WIDEST or stream.codec_context.height > WIDEST:
                 raise Failed(
                     Text(ko=f"‘{media.path.name}’의 화면이 너무 커요.", en=f"“{media.path.name}” is wider or taller than {WIDEST} pixels.")
@@ -89,6 +127,16 @@ def frames(media: Media, rate: Fraction, count: int, start: Fraction) -> Iterato
             yield from _at_rate(_decoded(file), rate, count, start)
     except (av.error.FFmpegError, ValueError, MemoryError) as wrong:
         raise _broken(media, wrong) from wrong
+
+
+Stream = TypeVar("Stream", av.VideoStream, av.AudioStream)
+
+
+def _known(stream: Stream) -> Stream:
+    """The stream, if anybody can decode it. Raises ValueError."""
+    if getattr(stream, "codec_context", None) is None:
+        raise ValueError("no decoder")
+    return stream
 
 
 def _decoded(file: av.container.InputContainer) -> Iterator[tuple[Fraction, Picture]]:
@@ -122,12 +170,15 @@ def _at_rate(decoded: Iterator[tuple[Fraction, Picture]], rate: Fraction, count:
 def sound(media: Media, seconds: Fraction, start: Fraction, channels: int) -> NDArray[np.float32]:
     """Up to `seconds` of sound from `start` on, at 48 kHz: (channels, samples). Empty where the file has none. Raises Failed."""
     layout = "stereo" if channels == 2 else "mono"
+    if media.kind == "picture":
+        return np.zeros((channels, 0), np.float32)
     parts: list[NDArray[np.float32]] = []
     wanted, skip = round(seconds * RATE), round(start * RATE)
     try:
         with _open(media) as file:
             if not file.streams.audio:
                 return np.zeros((channels, 0), np.float32)
+            _known(file.streams.audio[0])
             resampler = av.AudioResampler(format="fltp", layout=layout, rate=RATE)
             for frame in file.decode(audio=0):
                 parts += [np.asarray(part.to_ndarray(), np.float32) for part in resampler.resample(frame)]

@@ -40,6 +40,14 @@ def sniff(path: Path) -> Media:
     with path.open("rb") as file:
         head = file.read(HEAD)
     found = _known(head)
+    if found is None and head[4:8] == b"ftyp":
+        raise Failed(
+            Text(
+                ko=f"‘{path.name}’은 HEIC 사진이라 아직 열 수 없어요. JPG로 바꿔 주세요(아이폰: 설정 → 카메라 → 포맷 → 높은 호환성).",
+                en=f"“{path.name}” is a HEIC photograph, which cannot be opened yet. "
+                f"Make it a JPG (iPhone: Settings, Camera, Formats, Most Compatible).",
+            )
+        )
     if found is None:
         raise Failed(
             Text(
