@@ -93,7 +93,18 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
                 rise = (0.20 + 0.16 * ((number * 5 + kind_number) % 3) / 2) * (view.frame[3] - view.frame[1]) / view.scale(z)
                 y = max(view.eye + rise if z > 0.5 else _middle(view, z) - 0.5 * entry.height, 0.05)
                 x = within(across, view, setting, 0.3 * entry.width, z)
-                placed.append(Placed(one, entry, x, y, z, facing=facing, lead=figure is lead, enlarged=_seen(entry, view, z)))
+                placed.append(
+                    Placed(
+                        one,
+                        entry,
+                        x,
+                        y,
+                        z,
+                        facing=facing,
+                        lead=figure is lead,
+                        enlarged=_seen(entry, view, z, 0.18 if figure is lead else 0.055),
+                    )
+                )
                 continue
             face = 0.0
             if people:
@@ -118,10 +129,10 @@ def _middle(view: View, z: float) -> float:
     return view.eye + (view.horizon - 0.5 * (view.frame[1] + view.frame[3])) / view.scale(z)
 
 
-def _seen(entry: Entry, view: View, z: float) -> float:
+def _seen(entry: Entry, view: View, z: float, least: float = 0.055) -> float:
     """How much larger than in nature something small is painted, so that it is seen where it is."""
     share = max(entry.height, 0.6 * entry.width) * view.scale(z) / (view.frame[3] - view.frame[1])
-    return max(1.0, min(0.055 / max(share, 1e-4), 6.0))
+    return max(1.0, min(least / max(share, 1e-4), 8.0))
 
 
 def _free_side(people: list[Placed]) -> tuple[Placed, int]:
@@ -206,7 +217,8 @@ def _set_down(
     if entry.where == "wall":
         z, y = 1.2, max(1.55 - 0.5 * entry.height, 0.3) + setting.floor
     elif entry.where == "air":
-        z, y = 4.0, view.eye + 0.22 * height / view.scale(4.0)
+        z = max(4.0, 2.6 * entry.width)
+        y = view.eye + 0.22 * height / view.scale(z)
     elif entry.where == "water":
         y = 0.0
         if setting.water:
@@ -214,7 +226,11 @@ def _set_down(
     elif entry.height > 1.8 and lead:
         z = max(z, _whole(entry, view))
         x *= view.depth(z) / view.depth(0)
-    elif others and scene.size in NEAR:
+    elif not lead and not others:
+        z += 0.5 + 0.3 * entry.width  # behind what the shot is about
+    elif others and not any(is_person(one.figure.kind) for one in others):
+        z += 0.3 + 0.8 * entry.width if max(entry.height, entry.width) > others[0].entry.height else 0.0
+    elif others and scene.size in (Size.MEDIUM_WIDE, *NEAR) and entry.height < 1.0:
         y = max(y, _at_hand(view, z) - 0.25 * entry.height * large)
         large *= _seen(entry, view, z)
     return Placed(
@@ -227,7 +243,7 @@ def _whole(entry: Entry, view: View) -> float:
     width, height = view.frame[2] - view.frame[0], view.frame[3] - view.frame[1]
     above = max(view.horizon - view.frame[1], 0.3 * height) - 0.04 * height  # it stands on the ground, and may rise to the frame's edge
     depth = max(view.focal * (entry.height - view.eye) / above, view.focal * entry.width / (0.8 * width))
-    return min(depth - view.distance, 90.0)
+    return min(depth - view.distance, 220.0)
 
 
 def _at_hand(view: View, z: float) -> float:

@@ -5,6 +5,7 @@ cut at the neck.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from madang.film.shots.shot import Size
 from madang.generators.ink.company import aboard, beasts_beside, mounted, things_near
@@ -13,7 +14,10 @@ from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
 from madang.generators.ink.standing import Cast, Placed, persons
 from madang.generators.ink.subjects import entry_of, is_animal, is_person
+from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.view import View
+
+BESIDE: Final = 1.3  # metres: what is larger is the place of the thing, not its neighbour
 
 
 def compose(scene: Scene, view: View, setting: Setting) -> tuple[Placed, ...]:
@@ -40,6 +44,20 @@ def compose(scene: Scene, view: View, setting: Setting) -> tuple[Placed, ...]:
 # -- one thing for its own sake
 
 
+def _still_life(lead: Figure, entry: Entry, other: Figure, second: Entry, tall: float) -> tuple[Placed, ...]:
+    """Two things as a painter sets them on a table: what the shot is about before, the other behind it and to the side."""
+    shrink = min(0.86, 0.5 / (tall * entry.width / entry.height * 9 / 16))
+    front = tall * shrink
+    wide = second.width / max(second.height, 1e-3) * 9 / 16
+    back = min(max(front * (second.height / entry.height) ** 0.35, 0.24), 0.62, 0.40 / wide)
+    foot = 0.5 - 0.5 * max(front, back) + 0.03
+    side = lead.facing or 1
+    return (
+        Placed(other, second, frame=(0.5 + 0.19 * side, foot + 0.06, back), facing=-side),
+        Placed(lead, entry, frame=(0.5 - 0.15 * side, foot, front), facing=side, lead=True),
+    )
+
+
 def _alone(scene: Scene, lead: Figure, known: list[Cast]) -> tuple[Placed, ...]:
     """An insert: the thing fills its share of the frame; whoever belongs to it is outside the picture."""
     entry = next(entry for figure, entry in known if figure is lead)
@@ -48,6 +66,9 @@ def _alone(scene: Scene, lead: Figure, known: list[Cast]) -> tuple[Placed, ...]:
     if is_person(lead.kind) or is_animal(lead.kind):
         tall, wide = (1.5, 0.3) if is_person(lead.kind) else (min(0.62, 0.62 / max(wide / tall, 0.1) * 0.8), 0.4)
     count = min(lead.count, 5)
+    beside = [pair for pair in known if pair[0] is not lead and pair[1].where in ("table", "hand", "ground") and pair[1].height < BESIDE]
+    if count == 1 and beside and scene.size is not Size.INSERT:
+        return _still_life(lead, entry, *beside[0], tall)
     if count == 1:
         shrink = min(1.0, 0.66 / wide)
         tall *= shrink

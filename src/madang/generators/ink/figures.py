@@ -115,15 +115,18 @@ def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen, drawn: Drawn) -> No
     least = float(np.clip(30 / pen.detail, 0.11, 0.30))
     size = max(1.0, least / max(thing.height, 0.7 * thing.width))
     size = min(size, 0.9 / max(thing.height, thing.width) if max(thing.height, thing.width) > 0.9 else size)
-    foot = body.grip[1] - GRIPPED.get(drawn.holds, 0.5) * thing.height * size
-    across = body.grip[0]
+    grip = max(body.near, body.far, key=lambda hand: hand[1]) if drawn.pose == "wave" else body.grip
+    foot = grip[1] - GRIPPED.get(drawn.holds, 0.5) * thing.height * size
+    across = grip[0]
     if drawn.holds == "umbrella":
         foot = max(foot, body.top - CANOPY * thing.height * size)
     elif drawn.holds in GRIPPED and thing.height > 0.6 and drawn.holds != "guitar":
         across += 0.22  # a pole stands beside the face, not before it
-    elif thing.height * size > 0.14:
+    elif thing.height * size > 0.14 and drawn.pose != "wave":
         foot = min(foot, body.face[1] - 0.55 * body.head - thing.height * size)  # under the chin
     part = pen.moved(across, foot, size)
+    if drawn.holds == "flag":
+        part = part.turned(-part.facing)  # it blows away from who holds it
     held = Drawn(drawn.holds, seed=drawn.seed, size=drawn.size)
     thing.paint(Sheet(layer, stage, stage.dark(one.z)), part, held)
 

@@ -102,6 +102,8 @@ def _on_beast(scene: Scene, entry: Entry, frame: tuple[float, float, float, floa
         return replace(view, eye=view.eye + floor)
     aloft = 1.5 if entry.where == "air" else 1.0  # wings want room
     framed = max(min(1.7 * aloft * max(entry.height, 0.55 * entry.width), max(2.8, 0.6 * entry.width)), 0.16)
+    if scene.size is not Size.CLOSE:
+        framed = max(framed, *(min(0.6 * one.height, 1.6) for figure in scene.figures if (one := entry_of(figure.kind)) is not None))
     view = view_of(scene.size, scene.angle, frame, unit, framed)
     level = view_of(scene.size, Angle.EYE, frame, unit, framed)
     metres = (frame[3] - frame[1]) / level.scale(0)

@@ -1,6 +1,8 @@
 """How a line mentions what is in it: who acts, what is only the place of something else, what belongs to a body. Before reading."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +14,10 @@ SHELL: Final = frozenset({"wall", "fence", "window", "curtain"})  # what a room 
 OVERHEAD: Final = frozenset({"kite", "balloon", "drone", "airplane", "hot-air-balloon", "helicopter", "rocket"})
 WEIGHTLESS: Final = frozenset({"ghost", "astronaut", "silhouette"})
 STEADY: Final = frozenset({"table", "desk", "bench", "bed", "chair", "wall", "door", "window", "book-shelf", "stove", "fridge", "shelf"})
+AIRY: Final = frozenset({"smoke", "shadow", "ripple"})  # what rises from something, or falls from it
+EARTH: Final = frozenset({"earth", "지구"})  # it hangs in space as the place paints it
+SEATS: Final = frozenset({"chair", "swing", "wheelchair", "bench"})
+TOGETHER: Final = 7  # how many are painted where the line says a flock
 TINY: Final = 0.6  # metres: from afar nobody sees it
 PARTICLE: Final = r"(?:들)?(?:에서|에는|에(?!게)|\s?(?:위|속|아래|밑|앞|옆|뒤|안|너머|사이|곁|틈)(?=[에를을이로의서까은는\s]|$))"
 BEFORE: Final = (
@@ -22,7 +28,7 @@ BEFORE: Final = (
 
 def acting(shot: Shot) -> tuple[Subject, ...]:
     """The shot's subjects, first whom it is about: who speaks, people, what the line is of, and last what only says where. Six at most."""
-    shown = tuple(subject for subject in shot.subjects if not _left_out(subject, shot))
+    shown = _each_once(subject for subject in shot.subjects if not _left_out(subject, shot))
     if shot.size is Size.INSERT:
         return shown[:6]
     speakers = {line.speaker for line in shot.spoken if line.voice == "on"}
@@ -30,9 +36,23 @@ def acting(shot: Shot) -> tuple[Subject, ...]:
     def rank(subject: Subject) -> int:
         if subject.id in speakers or subject.word in speakers:
             return 0
-        return 1 if is_person(subject.kind) else 3 if is_where(subject, shot.text) else 2
+        return 1 if is_person(subject.kind) else 3 if subject.kind in AIRY or is_where(subject, shot.text) else 2
 
     return tuple(sorted(shown, key=rank))[:6]
+
+
+def _each_once(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    """A thing that the line names twice is one thing with all that is said of it: a traffic light turns to red."""
+    kept: list[Subject] = []
+    for each in subjects:
+        same = next((n for n, other in enumerate(kept) if other.kind == each.kind and not is_person(each.kind)), None)
+        if same is None:
+            kept.append(each)
+            continue
+        one = kept[same]
+        traits = tuple(dict.fromkeys((*one.traits, *each.traits)))
+        kept[same] = replace(one, traits=traits, count=max(one.count, each.count), pose=one.pose or each.pose)
+    return tuple(kept)
 
 
 def is_where(subject: Subject, text: str) -> bool:
@@ -52,8 +72,8 @@ def _left_out(subject: Subject, shot: Shot) -> bool:
         return any(is_person(other.kind) for other in others)
     if subject.kind in SHELL and shot.interior:
         return bool(others)
-    if subject.kind == "face-suggestion":
-        return bool(others)
+    if subject.kind == "face-suggestion" or (subject.kind == "planet" and subject.word.lower() in EARTH):
+        return bool(others) or shot.place == "space"
     return False
 
 
@@ -68,6 +88,15 @@ def size_of(shot: Shot) -> Size:
     return Size.MEDIUM_WIDE if alone and not many else shot.size
 
 
+def count_of(subject: Subject, text: str) -> int:
+    """How many: as counted, or a flock's worth."""
+    word = re.escape(subject.word)
+    flock = rf"{word} ?(?:떼|무리)|(?:flock|herd|swarm|school|pack|line|row|crowd|group|bunch)s? of (?:[\w-]+ )?{word}"
+    if subject.count < TOGETHER and word and re.search(flock, text, re.IGNORECASE):
+        return TOGETHER
+    return subject.count
+
+
 def pose_of(subject: Subject, shot: Shot) -> str:
     """What a body does: nobody flies who flies a kite, and a leap is what is left of it without one."""
     kinds = {other.kind for other in shot.subjects}
@@ -78,6 +107,8 @@ def pose_of(subject: Subject, shot: Shot) -> str:
     pose = subject.pose or "stand"
     if pose == "fly" and painted_as(subject.kind) not in WEIGHTLESS:
         return "look-up" if kinds & OVERHEAD or subject.holds in OVERHEAD else "jump"
+    if pose == "sleep" and kinds & SEATS:
+        return "sit"
     if pose == "ride" and "ladder" in kinds:
         return "climb"
     if pose in ("walk", "stand", "run") and _mounted(subject, shot):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
-from madang.generators.ink.mentions import BODY, acting, pose_of, size_of
+from madang.generators.ink.mentions import BODY, acting, count_of, pose_of, size_of
 from madang.generators.ink.places import painted_as as place_as
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import seed_of
-from madang.generators.ink.subjects import entry_of, is_person, painted_as
+from madang.generators.ink.subjects import entry_of, is_animal, is_person, painted_as
 
 COLOURS: Final = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white", "black", "gray", "brown", "gold", "silver")
 ROBES: Final = ("blue", "green", "brown", "gray", "purple", "pink", "yellow", "indigo")
@@ -34,8 +34,9 @@ GROWS_IN: Final[dict[str, tuple[str, ...]]] = {
     "library": ("book-shelf",),
     "classroom": ("blackboard", "desk"),
 }
-TRADES: Final = {"soldier": "green", "guard": "indigo", "rider": "blue"}
+TRADES: Final = {"soldier": "green", "guard": "indigo", "robot-person": "gray", "rider": "blue"}
 NO_ARMS: Final = frozenset({"baby", "child", "pair", "family", "crowd", "ghost", "silhouette"})
+TREES: Final = frozenset({"tree", "pine", "cherry", "ginkgo", "willow", "persimmon-tree"})
 CARRIED: Final = frozenset({"guitar", "flag", "balloon"})
 LARGE: Final = 0.8  # metres: more does not come into a close frame beside a face
 MANY: Final = frozenset({"full", "many"})
@@ -48,8 +49,9 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
     """
     subjects = _put_down(_cradled(acting(shot)))
     figures = tuple(_figure(subject, shot, number) for number, subject in enumerate(subjects) if can_paint(subject.kind))
-    size = size_of(shot)
-    figures = tuple(figure for number, figure in enumerate(figures) if number == 0 or _belongs(figure, figures[0], shot))
+    size = Size.MEDIUM if shot.size in (Size.MEDIUM_CLOSE, Size.CLOSE) and _uses_large(shot) else size_of(shot)
+    size = Size.MEDIUM_WIDE if size in (Size.MEDIUM_CLOSE, Size.MEDIUM) and _with_beast(shot) else size
+    figures = tuple(figure for number, figure in enumerate(figures) if number == 0 or _belongs(figure, figures[0], shot, size))
     unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word and subject.kind not in BODY]
     words = tuple(dict.fromkeys([*unpainted, *shot.suggestion]))[:2] if shot.role is not Role.TITLE else ()
     place = shot.place or _somewhere(shot)
@@ -72,14 +74,14 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
     )
 
 
-def _belongs(figure: Figure, lead: Figure, shot: Shot) -> bool:
+def _belongs(figure: Figure, lead: Figure, shot: Shot, size: Size) -> bool:
     """Whether somebody or something beside the lead is painted: not what the place has already, and not what is out of a close frame."""
     if figure.kind in GROWS_IN.get(shot.place, ()):
         return False
     entry = entry_of(figure.kind)
     if entry is not None and entry.where == "wall" and not shot.interior and not figure.main:
         return False  # what hangs on walls hangs nowhere outside
-    if shot.size not in (Size.MEDIUM_CLOSE, Size.CLOSE) or not is_person(lead.kind) or is_person(figure.kind) or entry is None:
+    if size not in (Size.MEDIUM_CLOSE, Size.CLOSE) or not is_person(lead.kind) or is_person(figure.kind) or entry is None:
         return True
     return entry.where == "sky" or max(entry.height, entry.width) <= LARGE
 
@@ -111,11 +113,41 @@ def _cradled(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """A baby beside a grown person lies in her arms (see `holds`); a face that nobody has is somebody's."""
     if len(subjects) == 1 and subjects[0].kind == "face-suggestion":
         return (replace(subjects[0], kind="adult"),)
+    subjects = _handed(subjects)
+    if any(each.pose == "plant-seed" for each in subjects):  # what is planted is small yet
+        subjects = tuple(replace(each, kind="sprout") if painted_as(each.kind) in TREES else each for each in subjects)
     babies = [subject for subject in subjects if subject.kind == "baby"]
     holder = next((subject for subject in subjects if is_person(subject.kind) and subject.kind not in NO_ARMS and not subject.holds), None)
     if not babies or holder is None:
         return subjects
     return tuple(replace(each, holds="swaddled") if each is holder else each for each in subjects if each.kind != "baby")
+
+
+def _with_beast(shot: Shot) -> bool:
+    """Whether somebody has a beast at his feet, that a near frame would lose."""
+    beasts = [
+        each for each in shot.subjects if is_animal(each.kind) and (entry := entry_of(each.kind)) is not None and entry.where == "ground"
+    ]
+    return shot.role is Role.ACTION and bool(beasts) and any(is_person(each.kind) for each in shot.subjects)
+
+
+def _handed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """What the line puts into the paws of a beast is in the hands of whoever is with it."""
+    burdened = next((each for each in subjects if each.holds and is_animal(each.kind)), None)
+    hand = next((each for each in subjects if is_person(each.kind) and not each.holds and each.kind not in NO_ARMS), None)
+    if burdened is None or hand is None:
+        return subjects
+    swap = {id(burdened): replace(burdened, holds=""), id(hand): replace(hand, holds=burdened.holds)}
+    return tuple(swap.get(id(each), each) for each in subjects)
+
+
+def _uses_large(shot: Shot) -> bool:
+    """Whether somebody plays or works what is too large for a close frame, and must be seen with it."""
+    return shot.role is Role.ACTION and any(
+        (held := entry_of(each.holds)) is not None and held.where == "ground" and max(held.height, held.width) > LARGE
+        for each in shot.subjects
+        if each.holds and each.holds not in CARRIED
+    )
 
 
 def _put_down(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -134,11 +166,11 @@ def _put_down(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
     who = subject.id or subject.word or subject.kind
-    seed = seed_of("figure", who)
+    seed = seed_of("figure", who.casefold().removesuffix("'s"))
     pose = pose_of(subject, shot)
     return Figure(
         kind=subject.kind,
-        count=max(subject.count, 7 if MANY & set(subject.traits) else 1),
+        count=max(count_of(subject, shot.text), 7 if MANY & set(subject.traits) else 1),
         pose=pose,
         traits=subject.traits,
         robe=_robe(subject, seed),

@@ -242,6 +242,23 @@ def parachute(b: Brush) -> None:
     b.shape(lathe([(0.0, 0.0), (0.11, 0.01), (0.13, 0.05), (0.07, 0.16), (0.0, 0.17)], smooth=False), STEEL, 1.0)
 
 
+def iceberg(b: Brush) -> None:
+    """An iceberg: blue-white faces, a sharp ridge, its foot in the water."""
+    b.shape(
+        xy("-0.98 0.04  -0.80 0.34  -0.52 0.46  -0.34 0.86  -0.12 1.0  0.06 0.78  0.30 0.70  0.52 0.40  0.86 0.26  1.02 0.04  0.0 0.0"),
+        BARE,
+        1.3,
+    )
+    for face in (
+        "-0.12 1.0  0.06 0.78  -0.02 0.40  0.10 0.02  -0.30 0.02  -0.22 0.50",
+        "0.30 0.70  0.52 0.40  0.86 0.26  1.02 0.04  0.46 0.02  0.36 0.36",
+    ):
+        b.wash(xy(face), (BLUE, 0.34))
+    b.wash(xy("-0.80 0.34  -0.52 0.46  -0.58 0.20  -0.70 0.03  -0.98 0.04"), (BLUE, 0.20))
+    b.lines([xy("-0.12 1.0  -0.22 0.50  -0.30 0.04"), xy("0.30 0.70  0.36 0.36  0.46 0.04"), xy("-0.52 0.46  -0.58 0.20")], 1.0, 0.6, BLUE)
+    b.lines([arc(0, 0.0, 0.9 + 0.16 * k, 0.05 + 0.03 * k, 200, 340) for k in range(3)], 0.9, 0.5, BLUE)
+
+
 CATALOGUE: dict[str, Entry] = {
     "heart-monitor": entry(heart_monitor, 0.55, 0.64),
     "iv-drip": entry(iv_drip, 1.8, 0.55, "ground", tall=0.78),
@@ -255,6 +272,7 @@ CATALOGUE: dict[str, Entry] = {
     "lighthouse": entry(lighthouse, 12.0, 10.0, "ground", tall=0.80),
     "volcano": entry(volcano, 0.60, 1.1, "table", tall=0.55),
     "waterfall": entry(waterfall, 9.0, 15.0, "ground", tall=0.80, rests=False),
+    "iceberg": entry(iceberg, 7.0, 14.0, "ground", tall=0.56, rests=False),
     "cobweb": entry(cobweb, 0.9, 1.2, "air", tall=0.66),
     "parachute": entry(parachute, 5.0, 5.0, "air", tall=0.66),
 }

@@ -171,6 +171,14 @@ def chessboard(b: Brush) -> None:
         p.shape(oval(0, 0.84, 0.19), paint, 1.0)
 
 
+def bone(b: Brush) -> None:
+    """A bone with a knuckle at each end, as dogs dream of it."""
+    s = b.part(0, 0.5, 1.0, 18)
+    half = xy("0.0 0.13  0.62 0.12  0.74 0.34  0.98 0.36  1.06 0.14  0.96 0.0  1.06 -0.16  0.98 -0.36  0.74 -0.34  0.62 -0.12  0.0 -0.13")
+    s.shape(loop(np.concatenate([half, half[::-1] * (-1, 1)])), b.main(OCHRE, 0.10), 1.2)
+    s.lines([xy("-0.50 -0.05  0.0 -0.07  0.40 -0.05"), xy("0.80 0.10  0.86 0.0  0.80 -0.10")], 1.0, 0.35)
+
+
 CATALOGUE: dict[str, Entry] = {
     "broom": entry(broom, 1.30, 0.50, "hand"),
     "axe": entry(axe, 0.75, 0.40, "hand"),
@@ -180,6 +188,7 @@ CATALOGUE: dict[str, Entry] = {
     "gun": entry(gun, 0.55, 1.3, "hand", tall=0.40),
     "whistle": entry(whistle, 0.06, 0.11, "hand", tall=0.44),
     "harmonica": entry(harmonica, 0.07, 0.14, "hand", tall=0.44),
+    "bone": entry(bone, 0.10, 0.22, "hand", tall=0.34),
     "cigarette": entry(cigarette, 0.12, 0.13),
     "eyeglasses": entry(eyeglasses, 0.06, 0.15, "hand", tall=0.36),
     "trophy": entry(trophy, 0.40, 0.36),
