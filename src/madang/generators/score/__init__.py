@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from madang.generators.score.mixdown import Sound
 
 MUSIC_WET, AMBIENCE_WET = 0.34, 0.0
-MUSIC_GAIN, AMBIENCE_GAIN = 0.30, 0.55  # about −26 and −34 LUFS; the mix measures and sets the film's levels
+MUSIC_GAIN, AMBIENCE_GAIN = 0.36, 1.0  # about −27 and −35 LUFS; the mix measures and sets the film's levels
 
 
 class Score:
     """Composes and plays: the same cues and seed give the same bytes."""
 
     name = "score"
-    version = "1"
+    version = "2"
     kinds: frozenset[TakeKind] = frozenset({"music", "ambience"})
 
     def quote(self, request: TakeRequest) -> Quote:
@@ -43,12 +43,20 @@ class Score:
         return Made(path, details=details)
 
     def _sounds(self, request: TakeRequest) -> "tuple[Iterator[Sound], dict[str, str | int | float | bool]]":
-        from madang.generators.score.ambience import ambience
+        from madang.generators.score.ambience import ambience, stretches
         from madang.generators.score.compose import compose
         from madang.generators.score.mixdown import sounds_of
 
         if request.kind == "ambience":
-            return ambience(request.cues), {"beds": "procedural"}
+            return ambience(request.cues, request.seed), {"places": len(stretches(request.cues))}
         piece = compose(request.cues, request.seed)
         form = " ".join(f"{stretch.treatment}@{stretch.start:.1f}" for stretch in piece.form)
-        return sounds_of(piece.notes), {"tonic": piece.tonic, "motif": " ".join(map(str, piece.motif.degrees)), "form": form}
+        band = piece.who.band
+        players = f"{band.pluck} {band.melody} {band.answer} {band.bed}"
+        return sounds_of(piece.notes), {
+            "players": players,
+            "metre": piece.who.metre,
+            "tonic": piece.tonic,
+            "motif": " ".join(map(str, piece.motif.degrees)),
+            "form": form,
+        }

@@ -1,29 +1,21 @@
-"""From form to notes. After plan, before instruments: pure, the same cues and seed give the same notes."""
+"""From form to notes. After writing, before instruments: pure, the same cues and seed give the same notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
+from math import floor
 
 from madang.film.shots.shot import Role
 from madang.film.takes.port import Cue
-from madang.generators.score.plan import Stretch, stretches
-from madang.generators.score.theory import HARMONIES, TONICS, Motif, Note, motif_of, pitch_of
+from madang.generators.score.harmony import Voices
+from madang.generators.score.palette import Character, character_of
+from madang.generators.score.plan import HOLD, Stretch, stretches
+from madang.generators.score.rhythm import BARS, Clock
+from madang.generators.score.theory import Motif, Note, pitch_of
+from madang.generators.score.writing import Page
 
-CITY = frozenset(
-    {"city", "street", "rooftop", "station", "office", "laboratory", "observatory", "bus-inside", "train-inside", "subway", "space"}
-)
-HOLD = 2.0  # seconds of the last shot that stay after the music (design 8)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Who plays: a plucked voice, a melody, a bed under both, a low pulse."""
-
-    pluck: str
-    melody: str
-    bed: str
-    pulse: str
+LAST_RING = 4.0  # seconds in which the last chord rings out, before HOLD
+SLOW = 1.25  # how much slower than the film's slowest tempo the motif comes home
+TALK = 0.35  # share of a stretch that is spoken, from which the melody keeps out of the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,177 +24,148 @@ class Piece:
 
     notes: tuple[Note, ...]
     form: tuple[Stretch, ...]
-    motif: Motif
-    tonic: int
+    who: Character
 
+    @property
+    def tonic(self) -> int:
+        return self.who.tonic
 
-def band_of(cues: Sequence[Cue]) -> Band:
-    """Strings and flute for a place with sky; felt piano, mallets and a wide pad for the city."""
-    urban = sum(cue.shot.place in CITY for cue in cues)
-    if urban * 2 > len(cues):
-        return Band("felt", "mallet", "pad", "low")
-    return Band("zither", "flute", "pad", "drum")
+    @property
+    def motif(self) -> Motif:
+        return self.who.motif
 
 
 def compose(cues: Sequence[Cue], seed: int) -> Piece:
     """The whole piece for a film."""
-    form = stretches(cues)
-    motif = motif_of(seed)
-    tonic = TONICS[seed % len(TONICS)]
-    band = band_of(cues)
+    form, who = stretches(cues), character_of(cues, seed)
     notes: list[Note] = []
+    chord: Voices | None = None
     for number, stretch in enumerate(form):
-        writer = _Writer(stretch, band, motif, tonic, np.random.default_rng([seed % 2**32, number]))
-        notes += writer.write()
-    notes += _at_inserts(cues, form, band, motif, tonic)
-    return Piece(tuple(sorted(notes, key=lambda note: (note.start, note.instrument, note.pitch))), form, motif, tonic)
+        if stretch.treatment != "silence" and stretch.length > 0.5:
+            written, chord = _write(stretch, who, chord, (seed % 2**32, number))
+            notes += written
+    notes = _at_insert(notes, cues, form, who)
+    return Piece(tuple(sorted(notes, key=lambda note: (note.start, note.instrument, note.pitch, note.pan))), form, who)
 
 
-def _at_inserts(cues: Sequence[Cue], form: Sequence[Stretch], band: Band, motif: Motif, tonic: int) -> list[Note]:
-    """The motif sounds, alone and soft, the first time the camera shows the thing that the story turns on."""
-    first = next((cue for cue in cues if cue.shot.role is Role.INSERT), None)
-    if first is None:
-        return []
-    stretch = next((s for s in form if s.start <= float(first.start) < s.end), None)
-    if stretch is None or stretch.treatment in ("silence", "ending"):
-        return []
-    return _melody(motif, replace(stretch, start=float(first.start)), tonic, band.pluck, 0.62, 60.0)
+def _write(stretch: Stretch, who: Character, chord: Voices | None, seed: tuple[int, int]) -> tuple[list[Note], Voices | None]:
+    if stretch.treatment == "ending":
+        return _ending(stretch, who, chord, seed)
+    page = Page.of(stretch, who, chord, seed)
+    if not page.chords:
+        return [], chord
+    parts = {"intro": _intro, "sparse": _sparse, "theme": _theme, "motion": _motion, "turn": _turn, "reprise": _reprise}
+    return parts[stretch.treatment](page), page.chords[-1]
 
 
-def _melody(motif: Motif, stretch: Stretch, tonic: int, instrument: str, loudness: float, tempo: float) -> list[Note]:
-    """The motif from the stretch's start at a tempo, as far as it fits."""
-    beat, at, notes = 60 / tempo, stretch.start, []
-    for degree, beats in zip(motif.degrees, motif.beats, strict=True):
-        if at + 0.3 > stretch.end:
-            break
-        held = min(beats * beat * 1.1, stretch.end - at)
-        notes.append(Note(at, held, pitch_of(tonic, stretch.mode, degree), loudness, instrument, 0.08))
-        at += beats * beat
+def _intro(page: Page) -> list[Note]:
+    """The motif, for the first time, over a bed that has just begun; where there is time, its head answers."""
+    band, motif = page.who.band, page.who.motif
+    pace = max(min(1.0, (page.beats - 1.0) / motif.length), 0.6)
+    motif = motif if page.beats - 1.0 >= 0.6 * motif.length else motif.head()
+    notes = page.bed(0.42, (1, 2)) + page.tune(motif, 1.0, band.melody, 0.56, pace=pace)
+    rest = page.beats - 2.0 - motif.length
+    if rest >= motif.head().length:
+        notes += page.tune(motif.head(), 2.0 + motif.length, band.pluck, 0.44)
     return notes
 
 
-@dataclass(frozen=True)
-class _Writer:
-    """Writes one stretch: its bars, the bed under them, and where the motif comes."""
+def _sparse(page: Page) -> list[Note]:
+    """Single tones; once a phrase the motif's head, from far away."""
+    notes = page.bed(0.36, (0, 1) if page.stretch.tension > 0.5 else (1, 2)) + page.drops(0.54)
+    phrase = page.who.metre * BARS
+    for number in range(1, int(page.beats // phrase)):
+        if page.stretch.spoken < TALK:
+            head = page.who.motif.head() if number % 2 else page.who.motif.inverted().head()
+            notes += page.tune(head, number * phrase + 1.0, page.who.band.answer, 0.36)
+    return notes
 
-    stretch: Stretch
-    band: Band
-    motif: Motif
-    tonic: int
-    rng: np.random.Generator
 
-    @property
-    def beat(self) -> float:
-        return 60 / self.stretch.tempo
-
-    def write(self) -> list[Note]:
-        match self.stretch.treatment:
-            case "silence":
-                return []
-            case "intro":
-                return self._bed(0.5) + self._motif(1.0, self.band.melody, 0.55, 0.86)
-            case "sparse":
-                return self._bed(0.45) + self._drops(0.34)
-            case "theme":
-                return self._bed(0.5) + self._arpeggio(0.40, 0.5) + self._motif(4.0, self.band.melody, 0.5, 1.0)
-            case "motion":
-                return self._bed(0.4) + self._arpeggio(0.42, 0.25) + self._pulse(0.5)
-            case "turn":
-                return self._bed(0.42) + self._motif(2.0, self.band.pluck, 0.6, 0.9) + self._drops(0.26)
-            case "ending":
-                return self._ending()
-            case "reprise":
-                return self._bed(0.4, until=2.5) + self._arpeggio(0.34, 0.5, until=3.0) + self._motif(1.0, self.band.pluck, 0.5, 0.9)
-
-    def _harmony(self, bar: int) -> tuple[int, ...]:
-        cycle = HARMONIES[self.stretch.mode]
-        order = (0, 2, 1, 3) if self.stretch.tension > 0.5 else (0, 1, 2, 3)
-        return cycle[order[bar % 4]]
-
-    def _bars(self, until: float = 0.0) -> list[tuple[int, float, float]]:
-        """Whole bars of four beats: number, start, end; the last may be short, and leaves room for its ring."""
-        bar, at, end = 4 * self.beat, self.stretch.start, self.stretch.end - until
-        bars: list[tuple[int, float, float]] = []
-        while at + 1.5 * self.beat < end:
-            bars.append((len(bars), at, min(at + bar, end)))
-            at += bar
-        return bars
-
-    def _bed(self, loudness: float, until: float = 0.6) -> list[Note]:
-        notes = []
-        for bar, start, end in self._bars(until):
-            root, fifth, *color = self._harmony(bar)
-            for pitch, pan in ((root - 12, 0.0), (fifth - 12, -0.25), (color[0], 0.3)):
-                notes.append(Note(start, end - start + 0.6, self.tonic + pitch, loudness * (0.9 if pan else 1.0), self.band.bed, pan))
+def _theme(page: Page) -> list[Note]:
+    """The motif asks, something else answers: inverted, moved, closed; between them a breath."""
+    band, motif, phrase = page.who.band, page.who.motif, page.who.metre * BARS
+    notes = page.bed(0.38) + page.figure(0.58)
+    if page.stretch.spoken >= TALK:
         return notes
+    answers = (motif.moved(-1).closed(), motif.inverted().closed(), motif.closed())
+    for number in range(max(int(page.beats // phrase), 1)):
+        at = number * phrase + (page.who.metre if number == 0 and page.beats >= motif.length + 2 * page.who.metre else 0.5)
+        if number % 2 == 0:
+            notes += page.tune(motif.opened() if page.beats > at + phrase else motif, at, band.melody, 0.52)
+        else:
+            notes += page.tune(answers[number // 2 % len(answers)], at, band.answer, 0.46)
+    return notes
 
-    def _arpeggio(self, loudness: float, step: float, until: float = 0.8) -> list[Note]:
-        """Plucked tones of the harmony, up and back; the last of a bar is sometimes left out, as a player breathes."""
-        notes, dt = [], step * 2 * self.beat
-        for bar, start, end in self._bars(until):
-            tones = self._harmony(bar)
-            order = [0, 1, 2, 3, 2, 1] if step < 0.4 else [0, 2, 1, 3]
-            for k in range(int((end - start) / dt + 0.01)):
-                if k and self.rng.random() < 0.14:
-                    continue
-                pitch = self.tonic + tones[order[k % len(order)]]
-                loud = loudness * (1.0 if k == 0 else 0.78) * float(self.rng.uniform(0.86, 1.0))
-                late = abs(float(self.rng.normal(0, 0.008)))
-                notes.append(Note(start + k * dt + late, 2.4, pitch, loud, self.band.pluck, -0.18 if k % 2 else 0.18))
+
+def _motion(page: Page) -> list[Note]:
+    """Drum and running figure; over every second phrase the motif, twice as fast."""
+    phrase = page.who.metre * BARS
+    notes = page.bed(0.34, (0, 1)) + page.figure(0.58, running=True) + page.drum(0.50)
+    if page.stretch.spoken < TALK:
+        for number in range(0, max(int(page.beats // phrase), 1), 2):
+            motif = page.who.motif if number % 4 == 0 else page.who.motif.moved(2)
+            notes += page.tune(motif, number * phrase + page.who.metre, page.who.band.melody, 0.50, pace=0.5)
+    return notes
+
+
+def _turn(page: Page) -> list[Note]:
+    """The motif stripped bare and slow; what answers it is its own reflection."""
+    band, motif = page.who.band, page.who.motif
+    notes = page.bed(0.32, (0, 2)) + page.tune(motif, 1.0, band.pluck, 0.62, pace=1.2)
+    at = 2.0 + 1.2 * motif.length
+    if page.beats - at >= motif.length * 0.75:
+        notes += page.tune(motif.inverted().closed(), at, band.answer, 0.42, pace=1.1)
+    return notes
+
+
+def _reprise(page: Page) -> list[Note]:
+    """Under the credits the motif comes once more, alone, and closes."""
+    end = page.stretch.end - LAST_RING
+    page = replace(page, stretch=replace(page.stretch, end=max(end, page.stretch.start + 1.0)))
+    room = page.stretch.end - page.stretch.start
+    pace = min(1.0, room / (page.who.motif.length * page.clock.beat + 1e-6))
+    notes = page.tune(page.who.motif.closed(), 0.0, page.who.band.pluck, 0.48, pace=max(pace, 0.6))
+    return notes + [Note(note.start, note.length, note.pitch - 12, note.loudness * 0.8, note.instrument, -0.2) for note in notes[-1:]]
+
+
+def _ending(stretch: Stretch, who: Character, chord: Voices | None, seed: tuple[int, int]) -> tuple[list[Note], Voices | None]:
+    """The motif, slower, over the full band; its last note is the tonic, falls with the last chord, and both ring out before HOLD."""
+    close = max(stretch.end - HOLD - LAST_RING, stretch.start + 0.35 * stretch.length)
+    beat, metre = 60 / stretch.tempo, who.metre
+    bars = max(floor((close - stretch.start) / (metre * beat)), 1)
+    clock = Clock(stretch.start, (close - stretch.start) / (bars * metre), metre, 0.05)
+    page = Page.of(replace(stretch, end=close), who, chord, seed, clock, close - 0.01)
+    notes = page.bed(0.44, (0, 1, 2)) + page.figure(0.54, until=close)
+    motif = who.motif.closed()
+    slow = min(beat * SLOW, (close - stretch.start) / max(motif.length - motif.beats[-1], 1.0))
+    lead = close - slow * (motif.length - motif.beats[-1])
+    last = replace(page, clock=Clock(lead, slow, metre, 0.0), stretch=replace(stretch, end=close + 1.6))
+    notes += last.tune(motif, 0.0, who.band.melody, 0.60)
+    if lead - stretch.start > motif.head().length * beat + 2 * beat:
+        notes += page.tune(motif.head(), 1.0, who.band.answer, 0.40, end=lead)
+    return notes + _last_chord(page, close), page.chords[-1] if page.chords else chord
+
+
+def _last_chord(page: Page, close: float) -> list[Note]:
+    """The tonic and its fifth, rolled from below, and a bed that lets go."""
+    centre = pitch_of(page.who.tonic, page.stretch.mode, 0)
+    band = page.who.band
+    notes = [
+        Note(close + 0.055 * number, 2.0, centre + tone, 0.60 - 0.03 * number, band.pluck, pan)
+        for number, (tone, pan) in enumerate(((-12, 0.0), (0, -0.2), (7, 0.2), (12, -0.1), (19, 0.1)))
+    ]
+    return notes + [Note(close, 1.6, centre + tone, 0.36, band.bed, pan) for tone, pan in ((0, -0.3), (7, 0.3))]
+
+
+def _at_insert(notes: list[Note], cues: Sequence[Cue], form: Sequence[Stretch], who: Character) -> list[Note]:
+    """The motif sounds, alone, the first time the camera shows the thing that the story turns on; whoever had the tune makes way."""
+    first = next((cue for cue in cues if cue.shot.role is Role.INSERT), None)
+    stretch = first and next((scene for scene in form if scene.start <= float(first.start) < scene.end - 1.5), None)
+    if first is None or not stretch or stretch.treatment in ("silence", "ending", "turn"):
         return notes
-
-    def _drops(self, loudness: float) -> list[Note]:
-        """Single plucked tones, far apart, that leave the place audible."""
-        notes = []
-        for bar, start, end in self._bars():
-            for _ in range(int(self.rng.integers(1, 3))):
-                at = start + float(self.rng.choice([0.0, 1.0, 1.5, 2.0, 3.0])) * self.beat
-                if at < end - 0.4:
-                    pitch = self.tonic + 12 + int(self.rng.choice(self._harmony(bar)))
-                    notes.append(
-                        Note(
-                            at,
-                            3.0,
-                            pitch,
-                            loudness * float(self.rng.uniform(0.8, 1.0)),
-                            self.band.pluck,
-                            float(self.rng.uniform(-0.4, 0.4)),
-                        )
-                    )
-        return notes
-
-    def _pulse(self, loudness: float) -> list[Note]:
-        notes = []
-        for _, start, end in self._bars():
-            for beat, weight in ((0.0, 1.0), (1.5, 0.55), (2.5, 0.7)):
-                if start + beat * self.beat < end - 0.2:
-                    notes.append(Note(start + beat * self.beat, 1.2, self.tonic - 12, loudness * weight, self.band.pulse, 0.0))
-        return notes
-
-    def _motif(self, beats: float, instrument: str, loudness: float, pace: float) -> list[Note]:
-        """The motif after `beats` of rest, then again each four bars while it fits."""
-        notes: list[Note] = []
-        at, tempo = self.stretch.start + beats * self.beat, self.stretch.tempo * pace
-        length = self.motif.length * 60 / tempo
-        while True:
-            notes += _melody(self.motif, replace(self.stretch, start=at), self.tonic, instrument, loudness, tempo)
-            at += max(length, 12 * self.beat) + 4 * self.beat
-            if at + length > self.stretch.end - 0.5:
-                return notes
-
-    def _ending(self) -> list[Note]:
-        """The motif, slower, over the full harmony; a cadence whose last tone has rung out when `HOLD` seconds of picture are left."""
-        ring = 3.2
-        close = max(self.stretch.end - HOLD - ring, self.stretch.start + 0.4 * self.stretch.length)
-        body = replace(self, stretch=replace(self.stretch, end=close))
-        notes = body._bed(0.52, until=0.0) + body._arpeggio(0.36, 0.5, until=0.2)
-        slow = self.stretch.tempo * 0.80
-        length = self.motif.length * 60 / slow
-        lead = max(close - length, self.stretch.start + self.beat)
-        notes += _melody(self.motif, replace(self.stretch, start=lead, end=close + 0.8), self.tonic, self.band.melody, 0.62, slow)
-        if lead - self.stretch.start > length + 2 * self.beat:
-            notes += _melody(self.motif, replace(self.stretch, end=lead - self.beat), self.tonic, self.band.pluck, 0.5, slow)
-        for pitch, pan in ((-12, 0.0), (-5, -0.2), (0, 0.2), (7, 0.1), (12, -0.1)):
-            notes.append(Note(close, ring - 0.8, self.tonic + pitch, 0.5, self.band.pluck, pan))
-            notes.append(Note(close, ring - 1.4, self.tonic + pitch - 12 * (pitch > 0), 0.34, self.band.bed, pan))
-        return notes
+    start, clock = float(first.start), Clock(float(first.start), 1.0, who.metre, 0.0)
+    page = Page.of(replace(stretch, start=start), who, None, (0, 0), clock)
+    said = page.tune(who.motif, 0.0, who.band.pluck, 0.62)
+    end = max((note.start + 0.6 for note in said), default=start)
+    tunes = {who.band.melody, who.band.answer, who.band.pluck}
+    return [note for note in notes if not (note.instrument in tunes and start - 0.6 < note.start < end)] + said

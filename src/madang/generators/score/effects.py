@@ -1,14 +1,13 @@
-"""Single sounds that somebody in the film makes or hears: a bell, a splash, a knock. Each is a function → mono samples at 48 kHz."""
+"""Single sounds of things and hands: a bell, a splash, a knock. Each is a function → mono samples at 48 kHz. Under happenings."""
 
 from collections.abc import Callable
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, lfilter
 
-from madang.generators.score.beds import bubble, crackle, songbird
-from madang.generators.score.instruments import RATE
+from madang.generators.score.beds import bubble, crackle
+from madang.generators.score.tone import RATE
 
 Mono = NDArray[np.float64]
 Maker = Callable[[np.random.Generator], Mono]
@@ -127,44 +126,6 @@ def horn(rng: np.random.Generator) -> Mono:
     return np.asarray(0.12 * tone * np.minimum(t / 0.25, 1) * np.minimum((2.6 - t) / 0.7, 1))
 
 
-def dog(rng: np.random.Generator) -> Mono:
-    out = np.zeros(int(1.1 * RATE))
-    for at in (0.0, 0.42):
-        t = _t(0.17)
-        bark = np.sin(2 * np.pi * np.cumsum(620 - 1500 * t) / RATE) + 0.5 * _noise(rng, 0.17, 400, 1500)
-        out[int(at * RATE) : int(at * RATE) + len(t)] += 0.3 * bark * np.sin(np.pi * t / 0.17)
-    return out
-
-
-def owl(rng: np.random.Generator) -> Mono:
-    out = np.zeros(int(2.2 * RATE))
-    for at, long in ((0.0, 0.28), (0.55, 0.22), (0.85, 0.75)):
-        t = _t(long)
-        out[int(at * RATE) : int(at * RATE) + len(t)] += 0.24 * np.sin(2 * np.pi * (372 - 30 * t) * t) * np.sin(np.pi * t / long)
-    return out
-
-
-def magpie(rng: np.random.Generator) -> Mono:
-    out = np.zeros(int(1.2 * RATE))
-    for number in range(5):
-        t = _t(0.07)
-        caw = _noise(rng, 0.07, 1500, 4200) * np.sin(np.pi * t / 0.07)
-        at = int(number * 0.15 * RATE)
-        out[at : at + len(caw)] += 0.5 * caw
-    return out
-
-
-def laugh(rng: np.random.Generator) -> Mono:
-    """Breath in a laugh's rhythm, no voice: somebody far off is glad."""
-    out, f = np.zeros(int(1.5 * RATE)), rng.uniform(230, 320)
-    for number in range(6):
-        t = _t(0.12)
-        ha = (np.sin(2 * np.pi * f * (1 - 0.05 * number) * t) + 0.6 * _noise(rng, 0.12, 700, 2600)) * np.sin(np.pi * t / 0.12) ** 2
-        at = int((0.05 + number * 0.19) * RATE)
-        out[at : at + len(ha)] += 0.16 * (1 - 0.1 * number) * ha
-    return out
-
-
 def flame(rng: np.random.Generator) -> Mono:
     out = np.zeros(int(1.5 * RATE))
     for _ in range(12):
@@ -178,10 +139,6 @@ def paper(rng: np.random.Generator) -> Mono:
     return np.asarray(_noise(rng, 0.5, 1800, 9000) * np.sin(np.pi * t / 0.5) ** 2 * (0.5 + 0.5 * np.sin(2 * np.pi * 21 * t)) * 0.35)
 
 
-def bird(rng: np.random.Generator) -> Mono:
-    return songbird(rng)
-
-
 def static(rng: np.random.Generator) -> Mono:
     """A radio between two stations."""
     t = _t(2.0)
@@ -190,27 +147,133 @@ def static(rng: np.random.Generator) -> Mono:
     )
 
 
-EFFECTS: Final[dict[str, Maker]] = {
-    "bicycle-bell": bicycle_bell,
-    "bell": small_bell,
-    "temple-bell": bell,
-    "splash": splash,
-    "drip": drip,
-    "oar": oar,
-    "knock": knock,
-    "door": door,
-    "footsteps": footsteps,
-    "thunder": thunder,
-    "beep": beep,
-    "click": click,
-    "phone": phone,
-    "horn": horn,
-    "dog": dog,
-    "owl": owl,
-    "magpie": magpie,
-    "laugh": laugh,
-    "fire": flame,
-    "paper": paper,
-    "birds": bird,
-    "radio": static,
-}
+def glass(rng: np.random.Generator) -> Mono:
+    """A pane that breaks, and its splinters."""
+    out = _noise(rng, 1.4, 2200, 9000) * np.exp(-_t(1.4) * 26) * 0.8
+    for _ in range(16):
+        ring = _metal((rng.uniform(2600, 6800), rng.uniform(5200, 9800)), (22, 34), 0.25)
+        at = int(rng.uniform(0.0, 0.9) ** 1.5 * RATE)
+        out[at : at + len(ring)] += rng.uniform(0.1, 0.4) * ring
+    return np.asarray(out)
+
+
+def clang(rng: np.random.Generator) -> Mono:
+    base = rng.uniform(420, 640)
+    return np.asarray(0.8 * _metal((base, base * 2.32, base * 4.25, base * 6.63), (5, 7, 10, 16), 1.3))
+
+
+def clock(rng: np.random.Generator) -> Mono:
+    """Four seconds of a wall clock: tick is not tock."""
+    out, t = np.zeros(4 * RATE), _t(0.05)
+    for number in range(8):
+        f = (2100, 1650)[number % 2]
+        tick = (np.sin(2 * np.pi * f * t) + 0.5 * rng.normal(0, 1, len(t)) * np.exp(-t * 600)) * np.exp(-t * 170)
+        at = int((0.1 + number * 0.5) * RATE)
+        out[at : at + len(t)] += 0.35 * tick * np.minimum(t / 0.0005, 1)
+    return out
+
+
+def heartbeat(rng: np.random.Generator) -> Mono:
+    out, t = np.zeros(int(3.2 * RATE)), _t(0.28)
+    beat = np.sin(2 * np.pi * np.cumsum(52 + 30 * np.exp(-t / 0.03)) / RATE) * np.exp(-t / 0.07) * np.minimum(t / 0.004, 1)
+    thud = _noise(rng, 0.28, 60, 240) * np.exp(-t / 0.05) * 0.6
+    for at, strong in ((0.0, 1.0), (0.26, 0.65), (0.95, 1.0), (1.21, 0.65), (1.9, 0.9), (2.16, 0.6)):
+        first = int(at * RATE)
+        out[first : first + len(t)] += strong * (beat + thud) * 0.7
+    return out
+
+
+def typing(rng: np.random.Generator) -> Mono:
+    out, at = np.zeros(int(2.4 * RATE)), 0.05
+    while at < 2.2:
+        t = _t(0.04)
+        key = rng.normal(0, 1, len(t)) * np.exp(-t * 220) + np.sin(2 * np.pi * rng.uniform(900, 1400) * t) * np.exp(-t * 150)
+        first = int(at * RATE)
+        out[first : first + len(t)] += 0.25 * key * np.minimum(t / 0.0006, 1)
+        at += rng.uniform(0.07, 0.21)
+    return out
+
+
+def explosion(rng: np.random.Generator) -> Mono:
+    t = _t(2.6)
+    boom = _noise(rng, 2.6, 26, 150) * np.exp(-t * 1.7) * 5 + _noise(rng, 2.6, 200, 2600) * np.exp(-t * 7) * 0.9
+    return np.asarray(np.tanh(boom * np.minimum(t / 0.004, 1)) * np.minimum((2.6 - t) / 0.4, 1))
+
+
+def siren(rng: np.random.Generator) -> Mono:
+    """Two tones, far away and passing."""
+    t = _t(4.0)
+    tone = np.where(t % 1.3 < 0.65, 700.0, 932.0) * (1.02 - 0.012 * t)
+    smooth = np.convolve(tone, np.ones(1200) / 1200, mode="same")
+    phase = 2 * np.pi * np.cumsum(smooth) / RATE
+    return np.asarray((np.sin(phase) + 0.25 * np.sin(2 * phase) + 0.12 * np.sin(3 * phase)) * 0.16 * np.sin(np.pi * t / 4.0) ** 1.2)
+
+
+def car_horn(rng: np.random.Generator) -> Mono:
+    out, t = np.zeros(int(1.2 * RATE)), _t(0.4)
+    tone = sum(np.sin(2 * np.pi * f * n * t) / n for f in (392, 494) for n in (1, 2, 3)) * 0.12
+    shaped = tone * np.minimum(t / 0.02, 1) * np.minimum((0.4 - t) / 0.06, 1)
+    for at, strong in ((0.0, 1.0), (0.55, 0.8)):
+        out[int(at * RATE) : int(at * RATE) + len(t)] += strong * shaped
+    return out
+
+
+def train(rng: np.random.Generator) -> Mono:
+    """Wheels over the gaps of the rails, coming and going."""
+    t = _t(4.2)
+    out = _noise(rng, 4.2, 60, 420) * 0.5
+    for number in range(10):
+        for offset in (0.0, 0.14):
+            at, hit = int((0.1 + number * 0.40 + offset) * RATE), _t(0.18)
+            knock = (np.sin(2 * np.pi * 96 * hit) + 0.35 * rng.normal(0, 1, len(hit))) * np.exp(-hit * 32) * np.minimum(hit / 0.002, 1)
+            end = min(at + len(hit), len(out))
+            out[at:end] += 0.7 * knock[: end - at]
+    return np.asarray(out * np.sin(np.pi * t / 4.2) ** 0.8 * 0.6)
+
+
+def motor(rng: np.random.Generator) -> Mono:
+    t = _t(2.8)
+    tone = sum(np.sin(2 * np.pi * 59.3 * n * t + n) / n for n in (1, 2, 3, 4, 6, 8))
+    return np.asarray(
+        (0.16 * tone * (1 + 0.15 * np.sin(2 * np.pi * 7 * t)) + 0.1 * _noise(rng, 2.8, 400, 2000)) * np.sin(np.pi * t / 2.8) ** 0.7
+    )
+
+
+def sizzle(rng: np.random.Generator) -> Mono:
+    t = _t(2.6)
+    out = _noise(rng, 2.6, 3000, 9000) * (0.30 + 0.06 * np.sin(2 * np.pi * 13 * t))
+    for _ in range(20):
+        ring, at = bubble(rng), int(rng.uniform(0.1, 2.4) * RATE)
+        out[at : at + len(ring)] += 0.3 * ring[: len(out) - at]
+    return np.asarray(out * np.sin(np.pi * t / 2.6) ** 0.8 * 0.5)
+
+
+def snow_steps(rng: np.random.Generator) -> Mono:
+    out = np.zeros(int(2.6 * RATE))
+    for number in range(4):
+        t = _t(0.30)
+        grains = np.repeat(rng.random(len(t) // 240 + 1), 240)[: len(t)] ** 2
+        crunch = _noise(rng, 0.30, 700, 5200) * grains * np.sin(np.pi * t / 0.30) * 0.8
+        at = int((0.05 + number * 0.6 + rng.uniform(-0.02, 0.02)) * RATE)
+        out[at : at + len(t)] += crunch
+    return out
+
+
+def applause(rng: np.random.Generator) -> Mono:
+    out = np.zeros(int(3.0 * RATE))
+    for _ in range(150):
+        t = _t(0.03)
+        clap = _noise(rng, 0.03, 700, 3600) * np.exp(-t * 130) * np.minimum(t / 0.001, 1)
+        at = int(rng.beta(2, 2) * 2.9 * RATE)
+        out[at : at + len(t)] += rng.uniform(0.1, 0.5) * clap
+    return out
+
+
+def wind_chime(rng: np.random.Generator) -> Mono:
+    """A small bell under temple eaves (풍경), moved by air."""
+    out = np.zeros(int(4.0 * RATE))
+    for at in (0.0, rng.uniform(0.5, 0.9), rng.uniform(1.3, 2.0)):
+        ring = _metal((2093, 5610, 9240), (2.0, 4.5, 9.0), 2.0)
+        first = int(at * RATE)
+        out[first : first + len(ring)] += rng.uniform(0.3, 0.6) * ring[: len(out) - first]
+    return out * np.minimum((4.0 - _t(4.0)) / 0.3, 1)

@@ -28,9 +28,9 @@ class Sound:
 
 
 def sounds_of(notes: Sequence[Note]) -> Iterator[Sound]:
-    """Each note played; loud notes are a little brighter only by being louder, as far away instruments are."""
+    """Each note played."""
     for note in notes:
-        samples = play(note.instrument, note.pitch, round(note.length * 4) / 4 or 0.25)
+        samples = play(note.instrument, note.pitch, note.length, note.loudness, note.bend)
         yield Sound(note.start, samples, note.loudness**1.3, note.pan)
 
 

@@ -1,7 +1,8 @@
 """The form of the music: which stretch of the film has which treatment, and which has none. After theory, before composing.
 
 At least a fifth of the film stays without music; the motif comes with the title, with the thing that the story turns on, at the turn
-and, slower, at the end; the piece ends two seconds before the last shot of the story does; the credits get a quiet reprise.
+and, slower, at the end; the piece ends two seconds before the last shot of the story does; the credits get a quiet reprise. A picture
+before the title belongs to its place alone.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,13 @@ Treatment = Literal["intro", "sparse", "theme", "motion", "turn", "ending", "rep
 DARK = frozenset({"sad", "tense", "lonely"})
 LIVELY = frozenset({"joyful", "playful"})
 CARDS = frozenset({Role.CREDITS, Role.SUPPORTERS})
+OPENING = 12.0  # seconds: a first picture longer than this is a scene of its own
+REST = 3.5  # seconds: what is shorter is no stretch of its own
+INTRO = 11.0  # seconds that the motif needs to be said for the first time
+HOLD = 2.0  # seconds of the last shot that stay after the music (design 8)
+RING = 1.6  # seconds for which a last tone is heard after its stretch
+PULSE = {"sad": 56.0, "lonely": 57.0, "calm": 60.0, "wonder": 62.0, "warm": 64.0, "tense": 66.0, "joyful": 70.0, "playful": 72.0}
+LEAST, MOST = 0.21, 0.33  # of the film without music: a fifth (design 8) and a little; not a third
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +59,21 @@ class Stretch:
         wish = self.wish.lower()
         slow = any(word in wish for word in ("slow", "느리", "느린", "천천"))
         fast = any(word in wish for word in ("fast", "quick", "빠르", "빠른", "경쾌"))
-        quiet = 58 + 12 * self.tension
         if slow or self.treatment == "ending":
             return 54.0
         if fast or self.treatment == "motion":
             return 84 + 22 * self.tension
-        return quiet
+        if self.treatment == "theme" and self.mood in LIVELY:
+            return 80 + 10 * self.tension
+        return min(PULSE.get(self.mood, 60.0) + 6 * self.tension, 72.0)
 
 
 def stretches(cues: Sequence[Cue]) -> tuple[Stretch, ...]:
-    """The film's form, from its cues: without gaps, in order."""
+    """The film's form, from its cues: in order, without overlap."""
     if not cues:
         return ()
     scenes = [_stretch(list(group)) for _, group in groupby(cues, key=_part)]
-    scenes = _place_turn(scenes, cues)
+    scenes = _begin(_place_turn(scenes, cues))
     return _leave_silence(scenes)
 
 
@@ -95,7 +104,7 @@ def _treatment(cues: list[Cue], mood: str, tension: float) -> Treatment:
     if cues[0].shot.role in CARDS:
         return "reprise"
     moving = sum(subject.pose in {"run", "ride", "fly", "dance", "jump"} for cue in cues for subject in cue.shot.subjects)
-    if moving * 2 >= len(cues) or (mood in LIVELY and tension > 0.45) or tension > 0.72:
+    if moving * 3 >= len(cues) or (mood in LIVELY and tension > 0.45) or tension > (0.3 if mood == "tense" else 0.72):
         return "motion"
     return "theme" if mood in LIVELY | {"warm", "wonder"} else "sparse"
 
@@ -118,28 +127,70 @@ def _place_turn(scenes: list[Stretch], cues: Sequence[Cue]) -> list[Stretch]:
     return done
 
 
+def _begin(scenes: list[Stretch]) -> list[Stretch]:
+    """A picture before the title is left to its place; the title's music goes on under the next pictures until the motif has been said."""
+    done = list(scenes)
+    number = next((n for n, scene in enumerate(done) if scene.treatment == "intro"), None)
+    if number is None:
+        return done
+    if number == 1 and done[0].length <= OPENING and not done[0].kept and not done[0].wish:
+        done[0] = replace(done[0], treatment="silence")
+    if number + 1 < len(done) and done[number + 1].treatment not in ("silence", "reprise", "ending"):
+        after = done[number + 1]
+        end = max(done[number].end, min(done[number].start + INTRO, after.end))
+        end = after.end if after.end - end < REST else end
+        done[number : number + 2] = [replace(done[number], end=end), *([replace(after, start=end)] if end < after.end else [])]
+    return done
+
+
+def without_music(form: Sequence[Stretch], total: float) -> float:
+    """Seconds of the film in which no music is heard: its tones ring for a while after a stretch ends."""
+    heard, reached = 0.0, 0.0
+    for scene in form:
+        if scene.treatment != "silence":
+            end = min(scene.end - HOLD if scene.treatment == "ending" else scene.end + RING, total)
+            heard += max(end - max(scene.start, reached), 0)
+            reached = max(reached, end)
+    return total - heard
+
+
 def _leave_silence(scenes: list[Stretch]) -> tuple[Stretch, ...]:
-    """Silence the most spoken, least tense scenes until a fifth of the film is without music; never the intro, turn, ending or reprise."""
-    total = scenes[-1].end - scenes[0].start
-    may = [n for n, scene in enumerate(scenes) if scene.treatment in ("sparse", "theme", "motion") and not scene.wish and not scene.kept]
+    """Silence the most spoken, least tense scenes until a fifth of the film is without music; never what runs, turns, begins or ends.
+
+    Where whole scenes cannot make the fifth, every stretch ends its music earlier, and the ending begins later.
+    """
+    total = scenes[-1].end
+    may = [n for n, scene in enumerate(scenes) if scene.treatment in ("sparse", "theme") and not scene.wish and not scene.kept]
     may.sort(key=lambda n: (-scenes[n].spoken, scenes[n].tension, n))
     done = list(scenes)
-
-    def quiet() -> float:
-        return sum(scene.length for scene in done if scene.treatment == "silence")
-
     for number in may:
-        if quiet() >= 0.2 * total or len([n for n in may if done[n].treatment != "silence"]) <= 1:
+        if without_music(done, total) >= LEAST * total or len([n for n in may if done[n].treatment != "silence"]) <= 1:
             break
-        if number > 0 and done[number - 1].treatment == "silence":
+        if "silence" in {scene.treatment for scene in (done[max(number - 1, 0)], done[min(number + 1, len(done) - 1)])}:
             continue  # two silent scenes in a row would sound like a fault
-        done[number] = replace(done[number], treatment="silence")
-    return tuple(_breathe(scene, total, quiet()) for scene in done)
+        tried = [*done[:number], replace(done[number], treatment="silence"), *done[number + 1 :]]
+        done = tried if without_music(tried, total) <= MOST * total else done
+    done = _give_theme(done)
+    shares = (step / 20 for step in range(17))
+    return next(
+        (found for share in shares if without_music(found := tuple(_breathe(scene, share) for scene in done), total) >= LEAST * total),
+        tuple(_breathe(scene, 0.8) for scene in done),
+    )
 
 
-def _breathe(scene: Stretch, total: float, quiet: float) -> Stretch:
-    """Where whole scenes could not make the fifth, every stretch ends its music earlier, so that the place is heard."""
-    missing = max(0.2 * total - quiet, 0) / max(total - quiet, 1e-6)
-    if scene.treatment in ("silence", "intro", "ending") or missing <= 0:
+def _give_theme(scenes: list[Stretch]) -> list[Stretch]:
+    """A calm film has a theme too: its longest stretch of single tones becomes one."""
+    sparse = [n for n, scene in enumerate(scenes) if scene.treatment == "sparse"]
+    if not sparse or any(scene.treatment in ("theme", "motion") for scene in scenes):
+        return scenes
+    longest = max(sparse, key=lambda n: scenes[n].length)
+    return [replace(scene, treatment="theme") if n == longest else scene for n, scene in enumerate(scenes)]
+
+
+def _breathe(scene: Stretch, share: float) -> Stretch:
+    """The stretch with less of its music."""
+    if scene.kept or scene.treatment in ("silence", "intro"):
         return scene
-    return replace(scene, end=scene.end - min(missing * 1.25, 0.5) * scene.length)
+    if scene.treatment == "ending":
+        return replace(scene, start=scene.start + 0.6 * share * scene.length)
+    return replace(scene, end=scene.end - share * scene.length)
