@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.generators.ink.laying import lay_patch, painted_box, quantise
+from madang.generators.ink.laying import lattice, lay_patch, painted_box, quantise
 from madang.generators.ink.pigment import Floats, Numbers
 
 Box = tuple[slice, slice]
@@ -92,23 +92,23 @@ class Paper:
         """Noise at every `coarse`-th pixel of the sheet or of a box (cubic interpolation)."""
         rows = max(2, round(self.height / self.unit / cell * aspect) + 3)
         columns = max(2, round(self.width / self.unit / cell) + 3)
-        grid = np.random.default_rng(seed).normal(0, 1, (rows, columns)).astype(np.float32)
         down, across = box if box is not None else (slice(0, self.height), slice(0, self.width))
         size = (-(-(across.stop - across.start) // coarse), -(-(down.stop - down.start) // coarse))
         if min(size) <= 0:  # an empty box has no noise, and OpenCV no empty pictures
             return np.zeros((max(size[1], 0), max(size[0], 0)), np.float32)
-        if min(size) <= 0:
-            return np.zeros((max(size[1], 0), max(size[0], 0)), np.float32)
-        if box is None and coarse == 1:
-            return np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC), np.float32)
         step_y, step_x = rows / self.height, columns / self.width
+        top, left = max(int(down.start * step_y) - 3, 0), max(int(across.start * step_x) - 3, 0)
+        grid = np.empty((min(int(down.stop * step_y) + 4, rows) - top, min(int(across.stop * step_x) + 4, columns) - left), np.float32)
+        lattice(seed, top, left, grid)
         matrix = np.array(
             [
-                [step_x * coarse, 0, (across.start + 0.5 * coarse) * step_x - 0.5],
-                [0, step_y * coarse, (down.start + 0.5 * coarse) * step_y - 0.5],
+                [step_x * coarse, 0, (across.start + 0.5 * coarse) * step_x - 0.5 - left],
+                [0, step_y * coarse, (down.start + 0.5 * coarse) * step_y - 0.5 - top],
             ],
             np.float64,
         )
+        if box is None and coarse == 1:
+            return np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC), np.float32)
         flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
         return np.asarray(cv2.warpAffine(grid, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), np.float32)
 
@@ -160,9 +160,11 @@ class Paper:
         mask = np.zeros((rows, columns), np.uint8)
         if rows and columns:
             corner = np.array([box[1].start, box[0].start])
-            for outline in kept:
-                shifted = np.clip((outline - corner) * 16, -(2**28), 2**28)
-                cv2.fillPoly(mask, [np.round(shifted).astype(np.int32)], 255, cv2.LINE_AA, 4)
+            points = np.round(np.clip((every - corner) * 16, -(2**28), 2**28)).astype(np.int32)
+            first = 0
+            for outline in kept:  # one by one: together their overlaps would be holes
+                cv2.fillPoly(mask, [points[first : first + len(outline)]], 255, cv2.LINE_AA, 4)
+                first += len(outline)
         inked = np.asarray(mask, np.float32) / np.float32(255)
         soft = blur(inked, softness * self.unit) if mask.size else inked
         return Patch(box, soft)

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.film.shots.shot import Size
-from madang.generators.ink.paper import Layer, Patch, blur, curve, stroke
+from madang.generators.ink.laying import ruled
+from madang.generators.ink.paper import Layer, Patch, blur, curve
 from madang.generators.ink.pigment import APRICOT, BLUE, BROWN, INK, LAMP, OCHRE, RED, WARM_INK, YELLOW, Floats, smooth
 from madang.generators.ink.stage import STILL, Lamp, Life, Plane, Stage
 
@@ -370,24 +371,7 @@ def ring(x: float, y: float, rx: float, ry: float, count: int = 24, start: float
 
 def drawn_line(pixels: Floats, half_width: float, unit: float) -> Floats:
     """A ruled line as a hand rules it: heavy at its start, lighter on the way, lifted at its end; a slight wobble, corners kept."""
-    steps = np.linalg.norm(np.diff(pixels, axis=0), axis=1)
-    length = float(steps.sum())
-    if length < 1e-3:
-        return np.zeros((0, 2), np.float32)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    count = int(np.clip(length / (16 * unit), 4, 60))
-    every = np.unique(np.concatenate([np.linspace(0, length, count), along]))
-    path = np.stack([np.interp(every, along, pixels[:, axis]) for axis in (0, 1)], 1).astype(np.float32)
-    t = (every / length).astype(np.float32)
-    phase = float(np.float32(pixels[0, 0] * 0.37 + pixels[0, 1] * 0.91) / unit) % (2 * math.pi)
-    wobble = np.sin(every / (61 * unit) + phase) + 0.6 * np.sin(every / (23 * unit) + 2.3 * phase)
-    tangent = np.gradient(path, axis=0)
-    normal = np.stack([-tangent[:, 1], tangent[:, 0]], 1)
-    normal /= np.linalg.norm(normal, axis=1, keepdims=True) + np.float32(1e-6)
-    swing = np.asarray(wobble[:, None], np.float32) * np.float32(0.75 * unit * min(1.0, length / (120 * unit)))
-    path = np.asarray(path + normal * swing, np.float32)
-    press = 0.32 + 0.68 * np.cos(np.pi * (1.1 * t + 0.25 * math.sin(phase))) ** 2 - 0.25 * smooth(0.88, 1.0, t)
-    return stroke(path.astype(np.float32), np.asarray(half_width * press, np.float32))
+    return ruled(np.ascontiguousarray(pixels, np.float32), half_width, unit)
 
 
 def _cut_near(world: Floats, near: float, closed: bool) -> Floats:

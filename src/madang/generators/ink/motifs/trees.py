@@ -258,20 +258,22 @@ def _dots(brush: _Brush, clumps: list[Clump], leaves: Leafage, tone: float, need
     chosen = rng.choice(len(clumps), count, p=share / share.sum())
     turn, away = rng.uniform(0, 2 * np.pi, count), rng.random(count) ** 0.42
     wide, press = rng.uniform(0.7, 1.5, count), rng.random(count)
-    dark: list[Floats] = []
-    pale: list[Floats] = []
-    for k in range(count):
-        clump = clumps[int(chosen[k])]
-        x, y = clump.x + clump.rx * 1.06 * away[k] * math.cos(turn[k]), clump.y + clump.ry * 1.06 * away[k] * math.sin(turn[k])
-        if needles:
-            y = max(y, clump.y - 0.42 * clump.ry)
-            outline = _tuft(pen, x, y, size * wide[k] * 1.5, turn[k])
-        else:
-            spin = rng.normal(0, 0.8)
-            ring = DOT * (size * wide[k], size * wide[k] * 0.62)
-            cos, sin = math.cos(spin), math.sin(spin)
-            outline = pen(ring @ np.array([[cos, sin], [-sin, cos]], np.float32) + np.array([x, y], np.float32))
-        (dark if press[k] + 0.5 * math.sin(turn[k]) < 0.42 else pale).append(outline)
+    middles = np.array([(clump.x, clump.y) for clump in clumps], np.float32)[chosen]
+    radii = np.array([(clump.rx, clump.ry) for clump in clumps], np.float32)[chosen]
+    tips = middles + 1.06 * radii * away[:, None] * np.stack([np.cos(turn), np.sin(turn)], 1)
+    if needles:
+        tips[:, 1] = np.maximum(tips[:, 1], middles[:, 1] - 0.42 * radii[:, 1])
+        every = [_tuft(pen, float(x), float(y), size * w * 1.5, t) for (x, y), w, t in zip(tips, wide, turn, strict=True)]
+    else:
+        spin = rng.normal(0, 0.8, count)
+        ring = DOT[None] * (size * wide)[:, None, None] * np.array([1.0, 0.62])
+        cos, sin = np.cos(spin)[:, None], np.sin(spin)[:, None]
+        x = ring[..., 0] * cos - ring[..., 1] * sin + tips[:, :1]
+        y = ring[..., 0] * sin + ring[..., 1] * cos + tips[:, 1:]
+        every = list(pen(np.stack([x, y], -1).reshape(-1, 2)).reshape(count, -1, 2))
+    shaded = press + 0.5 * np.sin(turn) < 0.42
+    dark = [outline for outline, is_dark in zip(every, shaded, strict=True) if is_dark]
+    pale = [outline for outline, is_dark in zip(every, shaded, strict=True) if not is_dark]
     for outlines, color, density in ((pale, leaves.light, 0.9), (dark, leaves.dark, 1.25)):
         mask = brush.patch(outlines, 0.45)
         grain = 1 + 0.2 * brush.layer.paper.grain[mask.box]
