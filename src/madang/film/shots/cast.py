@@ -24,28 +24,7 @@ SHORT_WORDS = {
     "ROBOT": "robot-person",
     "로봇": "robot-person",
 }
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "doctor",
-        "prof",
-        "sir",
-        "lady",
-        "old",
-        "young",
-        "little",
-        "big",
-        "aunt",
-        "uncle",
-        "officer",
-        "chief",
-        "sergeant",
-    ]
-)
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "sir", "lady", "old", "young", "little", "big", "aunt", "uncle"))
 TWO_PEOPLE = ({"mr", "mrs"}, {"mr", "ms"}, {"mr", "miss"}, {"old", "young"}, {"old", "little"}, {"aunt", "uncle"})
 INTRODUCTION = re.compile(r"\s?\(([^)]{1,60})\)|,\s((?:an?|the)\s[^,.;!?]{3,60}|\d{1,2}[^.,;]{0,30})")
 BROUGHT_IN = re.compile(
@@ -61,8 +40,8 @@ def with_cast(bible: Bible, screenplay: Screenplay) -> Bible:
     """The bible with an entry for everybody who is not in it and speaks, is brought in with an age (MARA (30), 순옥(78)), or does under a
     name what people do (Maria enters, 민수가 문을 연다).
 
-    ORTEGA is CAPTAIN ORTEGA, and WALTER is WALTER BRANDT, where only one of the name is there. What the screenplay says where it first names
-    somebody (age, an apposition) becomes the description; kind and robe follow from it.
+    ORTEGA is CAPTAIN ORTEGA, and WALTER is WALTER BRANDT, where only one of the name is there. What the screenplay says where it first
+    names somebody (age, an apposition) becomes the description; kind and robe follow from it.
     """
     names: dict[str, str] = {}
     for name in (*(name for element in screenplay.elements for name in _names(element)), *names_in_action(screenplay)):

@@ -25,6 +25,7 @@ HEADS = ("꽃",)  # one-syllable ends that make a compound of what stands before
 AUXILIARIES = grammar("auxiliaries")
 DETERMINERS, VERB_MARKERS = grammar("determiners"), grammar("verb_markers")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "him", "them"})
+HEARD = ("들리", "들린", "들릴", "들려", "들렸")  # is heard: no hand holds it
 INFLECTED = frozenset({"s", "es", "d", "ed", "ing", "'s", "s'", "y", "ly", "en", "er"})
 BEFORE_AUXILIARY = "아어여해려와워러라쳐켜져며고서펴춰겨"
 
@@ -46,9 +47,9 @@ class Token:
 class Found:
     """A stretch of the line with what it means.
 
-    `particle` follows a Korean noun; `adnominal` says that a Korean verb, a trait or a number stands before its noun (걷는 아이). `first` and
-    `after` count tokens. No senses: a word that is known to mean nothing to be seen; `count` is the number that it says (다섯 개), -1
-    where it counts time (십 초).
+    `particle` follows a Korean noun; `adnominal` says that a Korean verb, a trait or a number stands before its noun (걷는 아이).
+    `first` and `after` count tokens. No senses: a word that is known to mean nothing to be seen; `count` is the number that it says
+    (다섯 개), -1 where it counts time (십 초).
     """
 
     word: str
@@ -233,6 +234,8 @@ def _korean_verb(text: str, tokens: Sequence[Token], at: int, known: Lexicon) ->
     for verb in known.verbs.get(tokens[at].text[0], ()):
         last = at + verb.lead_words
         if last >= len(tokens) or not tokens[last].is_word or not _leads(tokens[at:last], verb.lead):
+            continue
+        if not verb.lead and tokens[last].text.startswith(HEARD):
             continue
         size = is_conjugated(tokens[last].text, verb.plain, verb.joined)
         if not size and tokens[last].text in verb.joined and last + 1 < len(tokens) and tokens[last + 1].text.startswith("있"):

@@ -13,46 +13,11 @@ from madang.film.shots.words import lexicon
 
 NAME = r"[A-Z][a-z]+(?:['’-][A-Z][a-z]+)?"
 SUBJECT = re.compile(
-    rf"(?<![\w'’-])(?P<name>(?:{NAME})(?: {NAME})?)(?:,[^,.;!?]{{1,60}},)?(?: and {NAME})?\s(?:(?:\w+ly|also|then|just|still)\s)?(?P<verb>[a-z]+)\b"
+    rf"(?<![\w'’-])(?P<name>(?:{NAME})(?: {NAME})?)(?:,[^,.;!?]{{1,60}},)?(?: and {NAME})?"
+    r"\s(?:(?:\w+ly|also|then|just|still)\s)?(?P<verb>[a-z]+)\b"
 )
 CAPITALS = re.compile(r"(?<![\w'’])(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 JOINED = re.compile(rf"(?P<first>{NAME}) and (?P<second>{NAME})\s(?P<verb>[a-z]+)\b")
-# What a body does that leaves, smoke and rumours do not do (poses of the lexicon).
-HUMAN = frozenset(
-    [
-        "look",
-        "look-up",
-        "look-down",
-        "point",
-        "hold",
-        "give",
-        "take",
-        "wave",
-        "laugh",
-        "cry",
-        "kneel",
-        "work",
-        "write",
-        "read",
-        "cook",
-        "eat",
-        "drink",
-        "hug",
-        "bow",
-        "think",
-        "call",
-        "carry",
-        "dig",
-        "push",
-        "pull",
-        "play-music",
-        "open",
-        "close",
-        "dance",
-        "plant-seed",
-    ]
-)
-MOVING = frozenset({"walk", "run", "sit", "stand", "wait", "sleep", "lie", "climb", "ride", "row", "jump"})
 
 
 def names_in_action(screenplay: Screenplay) -> tuple[str, ...]:
@@ -122,8 +87,8 @@ def _korean(actions: Sequence[str]) -> tuple[str, ...]:
             poses = _poses(sentence, "ko") if subjects else frozenset()
             for name in subjects:
                 times[name] += 1
-                if poses & (HUMAN | MOVING):
-                    does[name] = does.get(name, False) or bool(poses & HUMAN)
+                if poses & (listed("human_poses") | listed("moving_poses")):
+                    does[name] = does.get(name, False) or bool(poses & listed("human_poses"))
     return tuple(name for name, surely in does.items() if surely or times[name] > 1)
 
 

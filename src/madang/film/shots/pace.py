@@ -17,9 +17,9 @@ TOGETHER = {"ko": 38, "en": 88}  # letters of two sentences that one quiet shot 
 RUNNING = frozenset({"run", "fall", "jump", "climb", "swim", "fly"})
 NEARER = {Size.EXTREME_WIDE: Size.WIDE, Size.WIDE: Size.MEDIUM_WIDE, Size.MEDIUM_WIDE: Size.MEDIUM, Size.MEDIUM: Size.MEDIUM_CLOSE}
 HURTS = re.compile(
-    r"죽[어었을인]|떠나|떠날|미안|헤어[지진졌질]|잃었|거짓말|싫어|미워|밉|끝이야|끝났|혼자 (?:남|둘|있)|버리고|버렸|이혼|암이|다시는|필요 없|몰라도 돼"
-    r"|\b(die|died|dying|dead|leave me|leaving|left you|sorry|hate|lost|never (?:again|loved|tell|told|came|come)|goodbye|lied|liar|cancer|divorce"
-    r"|forget me)\b",
+    r"죽[어었을인]|떠나|떠날|미안|헤어[지진졌질]|잃었|거짓말|싫어|미워|밉|끝이야|끝났|혼자 (?:남|둘|있)|버리고|버렸|이혼|암이|다시는"
+    r"|필요 없|몰라도 돼|\b(?:die|died|dying|dead|leave me|leaving|left you|sorry|hate|lost|never (?:again|loved|tell|told|came|come))\b"
+    r"|\b(?:goodbye|lied|liar|cancer|divorce|forget me)\b",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,8 @@ class Reading:
     """What a line shows.
 
     `poses` are done by nobody whom the line names (a pronoun, or a Korean line without its subject); `held` is what they hold;
-    `pronoun` says that somebody is meant, `implied` that the line leaves room for one: no stranger is its subject. `look_at` is where the first verb of looking stands, -1 without one. `stopped` are weathers
+    `pronoun` says that somebody is meant, `implied` that the line leaves room for one: no stranger is its
+    subject. `look_at` is where the first verb of looking stands, -1 without one. `stopped` are weathers
     that end in this line.
     """
 
