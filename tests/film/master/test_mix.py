@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pyloudnorm
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from scipy.signal import butter, sosfilt
 
 from madang.film.master.limiter import limited
 from madang.film.master.loudness import Meter, Samples, true_peak
@@ -25,6 +26,16 @@ def by_name(path: Path) -> str:
 
 def heard(path: Path) -> Samples:
     return np.concatenate(list(read_sound(path)))
+
+
+def write_wav(path: Path, samples: Samples) -> None:
+    import wave
+
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(48_000)
+        file.writeframes(np.round(np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
 
 
 def loudness(samples: Samples) -> float:
@@ -142,3 +153,55 @@ def test_measuring_in_blocks_is_measuring_at_once() -> None:
     for first in range(0, len(noise), 7777):
         meter.feed(noise[first : first + 7777])
     assert meter.level().loudness == pytest.approx(loudness(noise), abs=1e-6)
+
+
+def test_a_place_stands_at_its_level_whatever_strikes_in_it(tone: Tone, tmp_path: Path) -> None:
+    def place(bang: bool) -> float:
+        still = heard(tone(tmp_path / f"still{bang}.wav", 10, 0.05, 1000)).copy()
+        if bang:
+            still[96_000:120_000] *= 18
+        write_wav(tmp_path / f"place{bang}.wav", still)
+        pair = [
+            Stem(tmp_path / f"place{bang}.wav", Fraction(0), "ambience"),
+            Stem(tone(tmp_path / "s.wav", 3, 0.2, 1000), Fraction(11), "speech"),
+        ]
+        mixed = heard(mix_file(pair, Fraction(15), tmp_path / f"cache{bang}", by_name, loudness=-30))
+        return loudness(mixed[5 * 48_000 : 9 * 48_000]) - loudness(mixed[48_000 * 23 // 2 : 48_000 * 27 // 2])
+
+    assert [round(place(bang), 1) for bang in (False, True)] == pytest.approx([-15, -15], abs=0.3)
+
+
+def test_a_sound_that_is_cut_into_does_not_click(tone: Tone, tmp_path: Path) -> None:
+    path = tone(tmp_path / "hum.wav", 8, 0.3, 97)
+    stems = [Stem(path, Fraction(at), "live", Fraction(3, 2), Fraction(1, 7)) for at in (1, 3, 5)]
+    mixed = heard(mix_file(stems, Fraction(7), tmp_path / "cache", by_name, bitrate=320_000)).mean(1)
+    treble = np.abs(sosfilt(butter(4, 3000, "high", fs=48_000, output="sos"), mixed)) / np.abs(mixed).max()
+    edges = (1, 2.5, 3, 4.5, 5, 6.5)
+    clicks = [20 * np.log10(treble[int((edge - 0.05) * 48_000) : int((edge + 0.05) * 48_000)].max()) for edge in edges]
+    assert max(clicks) < -45  # cut square, it is -7
+
+
+stems_of_films = st.lists(
+    st.tuples(st.sampled_from(["music", "ambience", "speech", "live"]), st.integers(0, 6), st.floats(0.01, 0.9), st.integers(90, 3000)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stems_of_films, st.lists(st.tuples(st.integers(0, 6), st.integers(1, 3)), max_size=2))
+def test_every_mix_has_its_loudness_its_ceiling_and_its_length(
+    tone: Tone, tmp_path: Path, parts: list[tuple[str, int, float, int]], talk: list[tuple[int, int]]
+) -> None:
+    stems = [
+        Stem(tone(tmp_path / f"{role}-{loud}-{pitch}.wav", 4, loud, pitch), Fraction(start), role)  # type: ignore[arg-type]
+        for role, start, loud, pitch in parts
+    ]
+    speech = [(Fraction(start), Fraction(start + long)) for start, long in talk]
+    mixed = heard(mix_file(stems, Fraction(11), tmp_path / "cache", by_name, speech=speech))
+    meter = Meter()
+    meter.feed(mixed)
+    assert meter.level().peak <= -1.0
+    assert meter.level().loudness == pytest.approx(-16, abs=0.5)
+    assert 11 * 48_000 <= len(mixed) <= 11 * 48_000 + 1024
+    assert np.abs(mixed[:2]).max() < 0.02

@@ -28,8 +28,8 @@ LOUDNESS, CEILING = -16.0, -1.0  # LUFS, dBTP
 MARGIN = 0.6  # dB that AAC may add to a peak
 CLOSE = 0.2  # LU by which the finished sound may miss its loudness
 MOST_GAIN = 24.0  # dB: near silence is not made loud
-EDGE = 240  # samples over which the film's sound begins and ends
-FORM = 1  # raised when the same stems would sound otherwise
+EDGE = 240  # samples (5 ms) over which a sound, and the film's, begins and ends
+FORM = 2  # raised when the same stems would sound otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,9 @@ class _Player:
     def __init__(self, stem: Stem, wait: int):
         self._blocks: Iterator[Samples] = read_sound(stem.path, stem.first)
         self._held = np.zeros((max(0, wait), 2), np.float32)
+        self._wait, self._at = max(0, wait), 0
         self._left = max(0, wait) + round(stem.seconds * SAMPLE_RATE) if stem.seconds else None
+        self._length = self._left
         self.ended = False
 
     def take(self, count: int) -> Samples:
@@ -166,11 +168,21 @@ class _Player:
             self.ended = self.ended or self._left <= 0
         if len(self._held):
             self.ended = self._left is not None and self._left <= 0
+        taken = self._softened(taken)
         return np.pad(taken, ((0, count - len(taken)), (0, 0)))
+
+    def _softened(self, taken: Samples) -> Samples:
+        """No click where a sound is cut into: it comes and, where its end is known, goes within EDGE samples."""
+        place = self._at + np.arange(len(taken))
+        self._at += len(taken)
+        share = (place - self._wait + 1) / EDGE
+        if self._length is not None:
+            share = np.minimum(share, (self._length - place) / EDGE)
+        return taken if share.min(initial=1.0) >= 1 else taken * np.clip(share, 0, 1)[:, None].astype(np.float32)
 
 
 def _factor(stem: Stem) -> np.float32:
-    """By what a stem is multiplied to stand at its role's level."""
+    """By what a stem is multiplied to stand at its role's level; a place is measured without what happens in it."""
     if stem.role not in LEVELS:
         return np.float32(1)
     meter, left = Meter(peaks=False), round(stem.seconds * SAMPLE_RATE) or None
@@ -180,7 +192,7 @@ def _factor(stem: Stem) -> np.float32:
             left -= len(block)
             if left <= 0:
                 break
-    loudness = meter.level().loudness
+    loudness = meter.usual() if stem.role == "ambience" else meter.level().loudness
     return np.float32(0 if loudness <= SILENCE else gain(min(MOST_GAIN, LEVELS[stem.role] - loudness)))
 
 
