@@ -17,13 +17,18 @@ from madang.generators.ink.view import View
 RESTING: Final = frozenset({"lie", "sleep"})
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
+TINY: Final = 0.15  # metres: what flies and is no larger flies about somebody's head
 SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
 
 
 def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cast]]:
     """Vehicles and seats, and who is on them: whoever rows, rides or sits when there is something to sit in."""
     sitting = any(figure.pose in SEATED or figure.pose in RESTING or figure.pose == "swing-on" for figure, _ in persons)
-    mounts = [pair for pair in known if is_vehicle(pair[0].kind) or (sitting and pair[1].deck > 0 and not is_person(pair[0].kind))]
+    mounts = [
+        pair
+        for pair in known
+        if (is_vehicle(pair[0].kind) and pair[1].height > SMALL) or (sitting and pair[1].deck > 0 and not is_person(pair[0].kind))
+    ]
     decks = [pair for pair in mounts if pair[1].deck > 0]
     riders = [pair for pair in persons if decks and (pair[0].pose in SEATED or pair[0].pose in RESTING or pair[0].pose == "swing-on")][:2]
     if decks and not riders and persons and painted_as(decks[0][0].kind) == "boat" and persons[0][0].pose in ABOARD:
@@ -89,6 +94,9 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
                     if scene.size in (Size.EXTREME_WIDE, Size.WIDE) or people
                     else 0.0
                 )
+                if people and entry.height < TINY:
+                    placed.append(_before_face(one, entry, people[0], facing, view))
+                    continue
                 across = ((0.28 + 0.4 * roll) * -facing + 0.11 * number) * reach_of(view, z)
                 rise = (0.20 + 0.16 * ((number * 5 + kind_number) % 3) / 2) * (view.frame[3] - view.frame[1]) / view.scale(z)
                 y = max(view.eye + rise if z > 0.5 else _middle(view, z) - 0.5 * entry.height, 0.05)
@@ -122,6 +130,12 @@ def beasts_beside(scene: Scene, view: View, setting: Setting, beasts: list[Cast]
             inside = x + view.x if face else within(x, view, setting, 0.45 * entry.width, z)
             placed.append(Placed(one, entry, inside, y, z, facing=facing, lead=figure is lead))
     return placed
+
+
+def _before_face(one: Figure, entry: Entry, near: Placed, facing: int, view: View) -> Placed:
+    """A bee at somebody's nose: large enough to be seen, and nearer than he is."""
+    x, y, z = near.x + 0.42 * near.facing, near.y + 0.80 * near.entry.height, near.z - 0.2
+    return Placed(one, entry, x, y, z, facing=-near.facing, enlarged=_seen(entry, view, z, 0.07))
 
 
 def _middle(view: View, z: float) -> float:
@@ -229,8 +243,8 @@ def _set_down(
     elif not lead and not others:
         z += 0.5 + 0.3 * entry.width  # behind what the shot is about
     elif others and not any(is_person(one.figure.kind) for one in others):
-        z += 0.3 + 0.8 * entry.width if max(entry.height, entry.width) > others[0].entry.height else 0.0
-    elif others and scene.size in (Size.MEDIUM_WIDE, *NEAR) and entry.height < 1.0:
+        z += 0.3 + 0.8 * entry.width if max(entry.height, entry.width) > 0.6 * others[0].entry.height else 0.0
+    elif others and scene.size in (Size.MEDIUM_WIDE, *NEAR) and entry.height < 0.7:
         y = max(y, _at_hand(view, z) - 0.25 * entry.height * large)
         large *= _seen(entry, view, z)
     return Placed(

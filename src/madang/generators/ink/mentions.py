@@ -16,6 +16,9 @@ WEIGHTLESS: Final = frozenset({"ghost", "astronaut", "silhouette"})
 STEADY: Final = frozenset({"table", "desk", "bench", "bed", "chair", "wall", "door", "window", "book-shelf", "stove", "fridge", "shelf"})
 AIRY: Final = frozenset({"smoke", "shadow", "ripple"})  # what rises from something, or falls from it
 EARTH: Final = frozenset({"earth", "지구"})  # it hangs in space as the place paints it
+HOLDERS: Final = frozenset(
+    {"blackboard", "screen", "tv", "fishbowl", "jar", "basket", "bowl", "box", "cage", "nest", "photo"}
+)  # seen with what is in them
 SEATS: Final = frozenset({"chair", "swing", "wheelchair", "bench"})
 TOGETHER: Final = 7  # how many are painted where the line says a flock
 TINY: Final = 0.6  # metres: from afar nobody sees it
@@ -57,7 +60,7 @@ def _each_once(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
 
 def is_where(subject: Subject, text: str) -> bool:
     """Whether the line names it only to say where something else is: 벽에 걸린 사진, a ring on the windowsill."""
-    return bool(subject.word) and bool(_where(subject.word).search(text))
+    return bool(subject.word) and subject.kind not in HOLDERS and bool(_where(subject.word).search(text))
 
 
 @lru_cache(maxsize=2048)

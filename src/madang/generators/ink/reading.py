@@ -142,11 +142,12 @@ def _handed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 
 def _uses_large(shot: Shot) -> bool:
-    """Whether somebody plays or works what is too large for a close frame, and must be seen with it."""
+    """Whether somebody plays, works or throws what a close frame would lose: it must be seen with him."""
     return shot.role is Role.ACTION and any(
-        (held := entry_of(each.holds)) is not None and held.where == "ground" and max(held.height, held.width) > LARGE
+        (held := entry_of(each.holds)) is not None
+        and (each.pose == "wave" or (held.where == "ground" and max(held.height, held.width) > LARGE))
         for each in shot.subjects
-        if each.holds and each.holds not in CARRIED
+        if each.holds
     )
 
 

@@ -96,7 +96,7 @@ def _group(scene: Scene, view: View, setting: Setting, members: list[Cast], lead
     wide = max(entry.width for _, entry in members)
     gap = min(max(1.5 * reach / count, 0.85 * wide), 1.5 if count == 2 else 1.1)
     if count == 2 and {figure.pose for figure, _ in members} & TOUCHING:
-        gap = 0.62 * wide
+        gap = (1.15 if any(figure.pose == "give" for figure, _ in members) else 0.62) * wide
     if scene.size in (Size.EXTREME_WIDE, Size.WIDE):
         gap = min(gap, 1.3)
     center = 0.0 if count > 2 or scene.size in (*NEAR, Size.MEDIUM_WIDE) else -0.14 * reach * (members[0][0].facing or 1)

@@ -222,10 +222,10 @@ def cobweb(b: Brush) -> None:
     tips = [centre + np.array((0.60 * np.cos(a), 0.46 * np.sin(a))) for a in turns]
     b.line(xy("-0.72 0.0  -0.60 0.50  -0.64 1.0"), 2.4, 0.9, BROWN)
     b.line(xy("0.66 0.04  0.60 0.50  0.70 0.98"), 2.4, 0.9, BROWN)
-    b.lines([[centre, tip] for tip in tips], 0.7, 0.75, sharp=True, taper=0.1)
+    b.lines([np.stack([centre, tip]) for tip in tips], 0.7, 0.75, sharp=True, taper=0.1)
     rings = []
     for share in (0.22, 0.38, 0.54, 0.70, 0.86):
-        ring = [centre + share * (tip - centre) for tip in (*tips, tips[0])]
+        ring = [centre + share * (tip - centre) for tip in [*tips, tips[0]]]
         rings += [[one, centre + 0.90 * ((one + two) / 2 - centre), two] for one, two in pairwise(ring)]
     b.lines(rings, 0.6, 0.65, taper=0.1)
 
