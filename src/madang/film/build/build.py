@@ -10,14 +10,14 @@ from madang.film.build.facts import read_rate
 from madang.film.build.film import Film, credits_of, plan_film, read_film
 from madang.film.build.lockfile import alone
 from madang.film.build.making import Studio, make_takes
-from madang.film.build.manifest import Manifest, inputs_of, read_manifest, stamps, unchanged, write_manifest
+from madang.film.build.manifest import FOLDERS, Manifest, inputs_of, read_manifest, stamps, unchanged, write_manifest
 from madang.film.build.progress import Clockwork, guesses
 from madang.film.build.requests import LIVE, Asked, Wanted, film_sounds, live, motion, voices
 from madang.film.build.supplied import timed
 from madang.film.build.work import DRAFT, DRAFT_RATE, STATE, Options, Work
 from madang.film.build.workers import Workers
 from madang.film.cut import lay_out
-from madang.film.language import Problem, Severity, Text
+from madang.film.language import Problem, Refused, Severity, Text
 from madang.film.shots import write_lock
 from madang.film.takes import ANIMATIC, BrokenGenerator, Journal, Makers, NoSuchGenerator, Store, installed, load
 
@@ -40,6 +40,7 @@ def build(
     options = options or Options()
     path, out = path.resolve(), out.resolve()  # timelines name files wherever they are read from
     root = path if path.is_dir() and text is None else out
+    _not_among_its_sources(root, out)
     state = out / STATE
     before = read_manifest(state / "manifest.json")
     inputs = inputs_of(path, root, options, text=text)
@@ -60,6 +61,17 @@ def build(
         write_manifest(replace(_manifest(work, built), inputs=inputs_of(path, root, options, text=text)), state / "manifest.json")
     listen(built)
     return built
+
+
+def _not_among_its_sources(root: Path, out: Path) -> None:
+    """Raises Refused where the film would become part of what it is made of."""
+    for name in FOLDERS:
+        if out.is_relative_to(root / name):
+            words = Text(
+                ko=f"결과를 {name} 폴더에 둘 수 없어요. 다른 폴더를 골라 주세요.",
+                en=f"The film cannot go into {name}. Choose another folder.",
+            )
+            raise Refused([Problem("build.inside", words, where=str(out))])
 
 
 def _begin(

@@ -9,6 +9,7 @@ from pathlib import Path
 from blake3 import blake3
 
 import madang
+from madang.film.screenplay.source import MAX_BYTES
 
 FOLDERS = ("translations", "media")
 FILES = ("film.toml", "bible.toml", "direction.toml", "cut.toml", "shots.lock", "screenplay.fountain", "screenplay.fdx", "screenplay.txt")
@@ -66,16 +67,22 @@ def inputs_of(path: Path, root: Path, options: object, *, text: bytes | None = N
     if text is not None:
         hasher.update(text)
     elif path.is_file():
-        hasher.update(path.read_bytes())
+        hasher.update(_content(path))
     for name in FILES:
         place = root / name
         if place.is_file():
-            hasher.update(name.encode() + b"\0" + place.read_bytes() + b"\0")
+            hasher.update(name.encode() + b"\0" + _content(place) + b"\0")
     for folder in FOLDERS:
         for file in sorted((root / folder).glob("*")):
-            facts = file.stat()
+            facts = file.lstat() if file.is_symlink() and not file.exists() else file.stat()
             hasher.update(f"{file.name} {facts.st_size} {facts.st_mtime_ns}\0".encode())
     return hasher.hexdigest(length=16)
+
+
+def _content(path: Path) -> bytes:
+    """A file of words; of one that is too large to be read, what it looks like from outside."""
+    facts = path.stat()
+    return path.read_bytes() if facts.st_size <= MAX_BYTES else f"{facts.st_size} {facts.st_mtime_ns}".encode()
 
 
 def program() -> tuple[str, int, int]:
