@@ -58,10 +58,10 @@ def strip(path: Path, wanted: tuple[str, ...]) -> Image.Image:
 
 
 def sheet_of(kind: str) -> Image.Image:
-    from madang.generators.ink.sheets import contact_sheet
+    from madang.generators.ink.sheets import columns_of, contact_sheet
 
-    folder = Path(tempfile.mkdtemp())
-    contact_sheet(kind, folder / "sheet.png", width=240, height=135)
+    folder, width = Path(tempfile.mkdtemp()), min(WIDEST // columns_of(kind), 360) // 4 * 4
+    contact_sheet(kind, folder / "sheet.png", width=width, height=width * 9 // 32 * 2)
     with Image.open(folder / "sheet.png") as whole:
         page = whole.convert("RGB")
     shutil.rmtree(folder)

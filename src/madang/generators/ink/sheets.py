@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,11 +23,35 @@ from madang.generators.ink.typeface import BOOK, line_mask
 
 Picture = NDArray[np.uint8]
 WIDE, HIGH = 320, 180
+FINER = 2  # a small picture is painted twice as large: its lines are then as fine as a film's
+COLUMNS: Final = {"places": 7, "people": 6, "animals": 6, "vehicles": 5, "plants": 6, "weathers": 4, "sizes": 5, "moves": 4}
+MANY = 10  # columns of a sheet of things
 TIMES = ("dawn", "morning", "noon", "dusk", "evening", "night")
 WEATHERS = ("clear", "mist", "rain", "snow", "wind")
 SEASONS = ("spring", "summer", "autumn", "winter")
 GRANDMOTHER = Figure("elder", traits=("woman",), main=True, seed=3, robe="blue")
 ANGLES = (Angle.EYE, Angle.LOW, Angle.HIGH, Angle.FROM_BEHIND, Angle.PROFILE)
+# Where somebody or something is shown, and what he does there (place, pose, hour); the rest stands in the morning field, water or air.
+BECOMING: Final[dict[str, tuple[str, str, str]]] = {
+    "elder": ("courtyard", "", "morning"), "adult": ("street", "walk", "morning"), "teen": ("school", "", "morning"),
+    "child": ("playground", "run", "noon"), "scientist": ("laboratory", "work", "noon"), "soldier": ("mountain", "", "morning"),
+    "doctor": ("hospital", "", "noon"), "teacher": ("classroom", "", "noon"), "chef": ("restaurant", "", "evening"),
+    "rider": ("street", "", "dusk"), "guard": ("museum", "", "night"), "musician": ("stage", "", "evening"),
+    "farmer": ("rice-paddy", "", "morning"), "fisher": ("harbor", "", "dawn"), "baby": ("room", "", "morning"),
+    "pair": ("park", "walk", "dusk"), "family": ("village", "", "morning"), "crowd": ("market", "", "noon"),
+    "astronaut": ("moon", "", "noon"), "ghost": ("forest", "", "night"), "silhouette": ("bridge", "", "dusk"),
+    "robot-person": ("factory", "", "noon"), "cat": ("window-side", "", "morning"), "dog": ("courtyard", "", "morning"),
+    "rabbit": ("snowfield", "", "morning"), "fox": ("forest", "walk", "dusk"), "deer": ("forest", "", "morning"),
+    "tiger": ("mountain", "walk", "dusk"), "bear": ("forest", "walk", "noon"), "horse": ("hill", "run", "dawn"),
+    "cow": ("rice-paddy", "", "morning"), "pig": ("farm", "", "morning"), "mouse": ("kitchen", "", "evening"),
+    "bird": ("garden", "", "morning"), "crow": ("snowfield", "", "dusk"), "magpie": ("village", "", "morning"),
+    "heron": ("pond", "", "dawn"), "duck": ("pond", "", "morning"), "goose": ("river", "", "morning"), "owl": ("forest", "", "night"),
+    "chicken": ("farm", "", "morning"), "fish": ("underwater", "", "noon"), "carp": ("underwater", "", "noon"),
+    "frog": ("pond", "", "morning"), "turtle": ("beach", "", "noon"), "snake": ("field", "", "noon"), "whale": ("sea", "", "morning"),
+    "dolphin": ("sea", "", "dawn"), "dragonfly": ("pond", "", "morning"), "butterfly": ("garden", "", "noon"),
+    "bee": ("garden", "", "noon"), "firefly": ("field", "", "night"), "spider": ("garden", "", "morning"),
+}  # fmt: skip
+SEVERAL: Final = frozenset({"pair", "family", "crowd"})
 
 
 def contact_sheet(kind: str, out: Path, *, width: int = WIDE, height: int = HIGH, quality: int = 88) -> None:
@@ -38,10 +64,17 @@ def contact_sheet(kind: str, out: Path, *, width: int = WIDE, height: int = HIGH
     write_image(sheet, out, quality)
 
 
+def columns_of(kind: str) -> int:
+    """How many pictures stand beside each other on a sheet."""
+    return COLUMNS.get(kind, MANY)
+
+
 def picture_of(scene: Scene, width: int, height: int, part: float = 0.4) -> Picture:
     """One frame of a scene, at a part of its length."""
     count = max(round(float(scene.seconds) * 24), 2)
-    return rgb_of(Motion(paint(scene, width, height), count, Fraction(24)).frame(round(part * (count - 1))))
+    painting = paint(scene, FINER * width, FINER * height)
+    large = rgb_of(Motion(painting, count, Fraction(24)).frame(round(part * (count - 1))))
+    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _titled(picture: Picture, words: str) -> Picture:
@@ -68,9 +101,11 @@ def _seed(place: str) -> int:
 
 
 def _places() -> list[list[Cell]]:
-    """Every painted place at the six hours, the season changing from row to row."""
-    return [[(f"{place}, {time}", Scene(place, time, season=SEASONS[number % 4], place_seed=_seed(place)), 0.4) for time in TIMES]
-            for number, place in enumerate(PAINTERS)]  # fmt: skip
+    """Every painted place once, hour and season changing from one to the next."""
+    cells = [(f"{place}, {TIMES[number % 6]}",
+              Scene(place, TIMES[number % 6], season=SEASONS[number % 4], place_seed=_seed(place)), 0.4)
+             for number, place in enumerate(PAINTERS)]  # fmt: skip
+    return list(_rows(cells, columns_of("places")))
 
 
 def _weathers() -> list[list[Cell]]:
@@ -94,13 +129,26 @@ def _moves() -> list[list[Cell]]:
 
 
 def _kinds(kind: str) -> list[list[Cell]]:
-    """Every subject of a kind, eight in a row: people whole, things as inserts."""
+    """Every subject of a kind: who lives in a becoming place and whole, things as inserts."""
     tests: dict[str, Callable[[str], bool]]
     tests = {"people": is_person, "animals": is_animal, "vehicles": is_vehicle, "plants": PLANTS.__contains__}
     words = [word for word in CATALOGUE if (tests[kind](word) if kind in tests else not any(test(word) for test in tests.values()))]
-    size = {"people": Size.MEDIUM_WIDE, "animals": Size.MEDIUM, "vehicles": Size.WIDE}.get(kind, Size.INSERT)
-    cells = [(word, Scene("", "morning", size=size, figures=(Figure(word, main=True, seed=seed_of(word)),)), 0.4) for word in words]
-    return list(_rows(cells, 8))
+    return list(_rows([(word, _shown(kind, word), 0.4) for word in words], columns_of(kind)))
+
+
+def _shown(kind: str, word: str) -> Scene:
+    """One subject in its scene."""
+    where = CATALOGUE[word].where
+    figure = Figure(word, main=True, seed=seed_of(word), facing=1)
+    if kind not in ("people", "animals", "vehicles"):
+        return Scene("", "morning", size=Size.INSERT, figures=(figure,))
+    common = {"water": "sea", "air": "hill"}.get(where, "road")
+    place, pose, time = BECOMING.get(word, (common, "", "morning"))
+    size = Size.WIDE if kind == "vehicles" or word in SEVERAL else Size.MEDIUM_WIDE
+    size = Size.MEDIUM if CATALOGUE[word].height < 0.12 or word == "heron" else size
+    size = Size.EXTREME_WIDE if word == "whale" else size
+    season = "winter" if place == "snowfield" else "summer"
+    return Scene(place, time, season=season, size=size, figures=(replace(figure, pose=pose or figure.pose),), place_seed=_seed(place))
 
 
 def _rows(cells: list[Cell], across: int) -> Iterable[list[Cell]]:

@@ -183,7 +183,8 @@ def _projector(at: Hand) -> None:
             turn = np.radians(np.arange(0, 360, 360 / many) + 20 * cx)
             lenses = [(cx + far * np.cos(a), cy + far * np.sin(a), z - 0.1) for a in turn]
             at.dabs(lenses, 0.034, WHITE)
-        at.layer.glow(*(float(v) for v in at.see([(cx, cy, z)])[0]), 60.0, np.array([0.5, 0.42, 0.3], np.float32), 0.35)
+        x, y = at.see([(cx, cy, z)])[0]
+        at.layer.glow(float(x), float(y), 60.0, np.array([0.5, 0.42, 0.3], np.float32), 0.35)
 
 
 def _dome_gloom(stage: Stage) -> Plane:

@@ -55,8 +55,10 @@ def _value(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+Legs = tuple[tuple[float, ...], tuple[float, ...]]
+
 # Degrees from straight down, forward positive: fore upper, fore lower; hind thigh, shank, foot. First the near leg, then the far.
-GAITS: Final = {
+GAITS: Final[dict[str, tuple[Legs, Legs, float]]] = {
     "stand": (((-3, 3), (9, 4)), ((14, -32, 4), (32, -26, 6)), 0.0),
     "walk": (((24, 14), (-22, -30)), ((-14, -48, -10), (40, -16, 14)), 0.0),
     "run": (((62, 46), (78, 72)), ((-48, -76, -60), (-34, -66, -44)), 8.0),
@@ -108,7 +110,7 @@ def _moving(frame: Frame, gait: str, stride: tuple[float, float] | None, high: f
 AFTER: Final = (0.25, 0.75, 0.0, 0.5)  # when each leg's turn begins: fore near and far, hind near and far (a walk's four beats)
 
 
-def _stepping(gait: str, phase: float, metres: float) -> tuple[tuple[tuple[float, ...], ...], tuple[tuple[float, ...], ...]]:
+def _stepping(gait: str, phase: float, metres: float) -> tuple[Legs, Legs]:
     """The legs' angles when `phase` of a turn has passed: four beats for a walk, two for a run."""
     reach = min(max(math.degrees(math.asin(min(metres / 2.5, 0.6))), 8.0), 26.0) if gait == "walk" else 46.0
     after = AFTER if gait == "walk" else (0.42, 0.52, 0.0, 0.1)
