@@ -61,19 +61,9 @@ def scene_of(name: str, line: int) -> int:
 
 def picture(shot: Shot) -> tuple[object, ...]:
     """What a take is made from, and its lines; how it is entered belongs to the cut."""
-    return (
-        shot.id,
-        shot.role,
-        shot.text,
-        shot.size,
-        shot.angle,
-        shot.move,
-        shot.seconds,
-        shot.subjects,
-        shot.seed,
-        shot.place,
-        shot.time,
-    ) + (tuple((line.id, line.words) for line in shot.spoken),)
+    said = tuple((line.id, line.words) for line in shot.spoken)
+    how = (shot.size, shot.angle, shot.move, shot.seconds, shot.place, shot.time)
+    return (shot.id, shot.role, shot.text, *how, shot.subjects, shot.seed, said)
 
 
 def edited(name: str, kind: str, line: int) -> str:

@@ -75,7 +75,8 @@ def test_a_flashback_is_dissolved_into_and_out_of_and_the_hour_goes_on_from_befo
 
 
 def test_a_korean_flashback_keeps_the_place_that_it_remembers(planned: Planner) -> None:
-    text = "S#1. 나루터 - 밤 / 외부\n\n배 한 척.\n\nS#2. 회상 - 나루터 - 낮 / 외부\n\n배 한 척이 떠난다.\n\nS#3. 나루터 - 밤 / 외부\n\n빈 배.\n"
+    text = "S#1. 나루터 - 밤 / 외부\n\n배 한 척.\n\nS#2. 회상 - 나루터 - 낮 / 외부\n\n배 한 척이 떠난다.\n\n"
+    text += "S#3. 나루터 - 밤 / 외부\n\n빈 배.\n"
     shots = story(planned(text))
     assert ([shot.place_id for shot in shots], [shot.transition for shot in shots]) == (["나루터"] * 3, ["fade", "dissolve", "dissolve"])
 
@@ -124,7 +125,8 @@ def test_a_voice_on_the_telephone_is_heard_on_the_face_that_holds_it(planned: Pl
 
 
 def test_f_is_the_other_end_of_the_line_and_never_stands_in_the_room(planned: Planner) -> None:
-    text = "S#1. 방 - 밤 / 내부\n\n수아가 전화를 건다.\n\n@수아\n준이야, 별 봐?\n\n@준이 (F)\n개미는 눈이 나빠.\n\n@수아\n그럼 내가 대신 봐 줄래.\n"
+    text = "S#1. 방 - 밤 / 내부\n\n수아가 전화를 건다.\n\n@수아\n준이야, 별 봐?\n\n@준이 (F)\n개미는 눈이 나빠.\n\n"
+    text += "@수아\n그럼 내가 대신 봐 줄래.\n"
     spoken = [shot for shot in story(planned(text)) if shot.spoken]
     assert [[subject.id for subject in shot.subjects] for shot in spoken] == [["수아"], ["수아"], ["수아"]]
     assert [line.voice for shot in spoken for line in shot.spoken] == ["on", "off", "on"]

@@ -50,6 +50,7 @@ class Bible:
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    heard: dict[str, tuple[Mention, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)  # asked again by many rules
 
     def entry(self, id: str) -> Entry | None:
         return next((entry for entry in self.entries if entry.id == id), None)
@@ -64,7 +65,10 @@ class Bible:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """People and props that the text names, in order, through particles, titles and aliases: 순옥이, 순옥 할머니, "the old woman"."""
-        return mentions(text, self.entries)
+        known = self.heard.get(text)
+        if known is None:
+            known = self.heard[text] = mentions(text, self.entries)
+        return known
 
 
 def _plain(name: str) -> str:

@@ -69,11 +69,11 @@ def _scene(
     parts = units(scene, language)
     new_place = stage.new_place
     stage.speeches = sum(isinstance(part, Speech) for part in parts)
-    stage.quiet = is_quiet(parts)
+    stage.quiet = is_quiet(parts, stage.bible)
     parts = joined(parts, stage.bible) if stage.quiet else parts
     covered, orders = cover(stage, parts, _heading_shot(scene, stage) if scene.heading else None)
     fixed = frozenset(orders)
-    shots = homeward(driven(felt(covered), fixed), new_place=new_place, fixed=fixed)
+    shots = homeward(driven(felt(covered, stage.bible), fixed), new_place=new_place, fixed=fixed)
     shots = moved(varied(shots, fixed), opens_film=first, fixed=fixed)
     shots = tuple(_timed(shot, direction.pace, longer=new_place and place == 0) for place, shot in enumerate(shots))
     shots = tuple(brisk(shot) if place in stage.items and place not in fixed else shot for place, shot in enumerate(shots))

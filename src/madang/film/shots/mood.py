@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from madang.film.language import language_of, replace
+from madang.film.shots.bible import Bible
 from madang.film.shots.reading import read_line
 from madang.film.shots.shot import Role, Shot, Size
 
@@ -16,14 +17,21 @@ FEW, PRESSING = 0.2, 0.9  # a scene with fewer pressing shots than these is not 
 QUIET = frozenset({"calm", "warm", "sad", "lonely"})
 
 
-def felt(shots: Sequence[Shot]) -> tuple[Shot, ...]:
+def felt(shots: Sequence[Shot], bible: Bible) -> tuple[Shot, ...]:
     """A scene's shots with mood and tension. The director's mood stays."""
-    own = [Counter(read_line(shot.text, language_of(shot.text)).moods) for shot in shots]
+    own = [_moods(shot, bible) for shot in shots]
     scene: Counter[str] = Counter()
     for words in own:
         scene.update(set(words))
     pressing = sum(map(_presses, shots, own)) / max(4, len(shots))
     return tuple(_felt(shot, words, scene, max(0.0, pressing - FEW)) for shot, words in zip(shots, own))
+
+
+def _moods(shot: Shot, bible: Bible) -> Counter[str]:
+    """The moods of what is said, or else of what is seen."""
+    if shot.spoken:
+        return Counter(mood for line in shot.spoken for mood in read_line(line.words, language_of(line.words)).moods)
+    return Counter(read_line(shot.text, language_of(shot.text), bible.mentions(shot.text)).moods)
 
 
 def _presses(shot: Shot, own: Counter[str]) -> float:

@@ -22,7 +22,11 @@ JOINED = re.compile(rf"(?P<first>{NAME}) and (?P<second>{NAME})\s(?P<verb>[a-z]+
 
 def names_in_action(screenplay: Screenplay) -> tuple[str, ...]:
     """Proper names that do in the action what people do, in the order of their first mention. Nobody's lines are asked."""
-    actions = [element.plain or element.text for element in screenplay.elements if element.kind is Kind.ACTION]
+    return _found(tuple(element.plain or element.text for element in screenplay.elements if element.kind is Kind.ACTION))
+
+
+@lru_cache(maxsize=4)
+def _found(actions: tuple[str, ...]) -> tuple[str, ...]:
     return (*_english(actions), *_korean(actions))
 
 
@@ -53,6 +57,7 @@ def _whole(name: str) -> str:
     return name if not name.isupper() else " ".join(part.capitalize() for part in name.split())
 
 
+@lru_cache(maxsize=4096)
 def _is_name(name: str) -> bool:
     known = lexicon()
     parts = name.casefold().split()

@@ -24,15 +24,15 @@ HURTS = re.compile(
 )
 
 
-def is_quiet(units: Sequence[Unit]) -> bool:
+def is_quiet(units: Sequence[Unit], bible: Bible) -> bool:
     """Whether nothing in the scene runs, shouts or hurts: then shots are fewer and longer."""
     told = [unit for unit in units if isinstance(unit, Beat | Speech)]
-    return sum(map(_unrest, told)) <= QUIET * len(told)
+    return sum(_unrest(unit, bible) for unit in told) <= QUIET * len(told)
 
 
-def _unrest(unit: Beat | Speech) -> float:
+def _unrest(unit: Beat | Speech, bible: Bible) -> float:
     words = unit.text if isinstance(unit, Beat) else unit.words
-    reading = read_line(words, unit.language)
+    reading = read_line(words, unit.language, bible.mentions(words) if isinstance(unit, Beat) else ())
     poses = {*reading.poses, *(seen.pose for seen in reading.people)}
     unrest = 0.6 * ("!" in words) + 0.8 * ("tense" in reading.moods) + 0.5 * bool(poses & {"run"} and isinstance(unit, Beat))
     return unrest + 0.6 * bool(isinstance(unit, Speech) and HURTS.search(words))

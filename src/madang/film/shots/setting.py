@@ -8,6 +8,7 @@ from madang.film.language import Language, language_of, replace
 from madang.film.screenplay.elements import Element, Kind, Scene, Screenplay
 from madang.film.shots.bible import Bible
 from madang.film.shots.direction import Direction, Order, read_note
+from madang.film.shots.matching import find
 from madang.film.shots.reading import Reading, read_line
 from madang.film.shots.structure import CROSSED, FLASHED, IN_HEADING, mark_of
 
@@ -97,7 +98,8 @@ def film_season(screenplay: Screenplay) -> str:
     counts: Counter[str] = Counter()
     for element in screenplay.elements:
         if element.kind in (Kind.HEADING, Kind.ACTION, Kind.DIALOGUE):
-            counts.update(read_line(words_of(element), _language(words_of(element), screenplay)).seasons)
+            words = words_of(element)
+            counts.update({sense.kind for found in find(words, _language(words, screenplay)) for sense in found.of("season")})
     return max(counts, key=lambda season: (counts[season], season)) if counts else "summer"
 
 
