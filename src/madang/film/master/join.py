@@ -13,7 +13,7 @@ from av.packet import Packet
 
 from madang.film.cut.subtitles import Subtitle
 from madang.film.language import Language
-from madang.film.master.segment import Slice, placed
+from madang.film.master.segment import Slice, placed, unlooked
 from madang.film.master.settings import SAMPLE_RATE, Settings
 from madang.film.takes.codec import REORDERED, TIME_BASE_FACTOR
 from madang.film.takes.store import flush_file
@@ -109,7 +109,7 @@ def _picture_packets(stream: Any, slices: Sequence[Slice], settings: Settings) -
 
 def _packets(each: Slice, rate: Fraction, signs: bytes) -> Iterator[tuple[int, "Packet[Any]"]]:
     """The slice's packets in decoding order, from its first keyframe on. Its encoder must have had the same signs (SPS and PPS)."""
-    with av.open(each.path) as file:
+    with unlooked(each.path) as file:
         stream = file.streams.video[0]
         if bytes(stream.codec_context.extradata or b"") != signs:
             raise Disjoint(f"{each.path}: encoded in another way")
