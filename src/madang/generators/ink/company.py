@@ -17,6 +17,7 @@ from madang.generators.ink.view import View
 RESTING: Final = frozenset({"lie", "sleep"})
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
+SADDLE: Final = 1.12  # metres
 TINY: Final = 0.15  # metres: what flies and is no larger flies about somebody's head
 SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
 
@@ -29,6 +30,8 @@ def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cas
         for pair in known
         if (is_vehicle(pair[0].kind) and pair[1].height > SMALL) or (sitting and pair[1].deck > 0 and not is_person(pair[0].kind))
     ]
+    if any(figure.pose == "ride" for figure, _ in persons):
+        mounts += [(figure, replace(entry, deck=SADDLE)) for figure, entry in known if painted_as(figure.kind) == "horse"]
     decks = [pair for pair in mounts if pair[1].deck > 0]
     riders = [pair for pair in persons if decks and (pair[0].pose in SEATED or pair[0].pose in RESTING or pair[0].pose == "swing-on")][:2]
     if decks and not riders and persons and painted_as(decks[0][0].kind) == "boat" and persons[0][0].pose in ABOARD:
@@ -57,7 +60,8 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
         if air:
             y = view.eye + 0.20 * (view.frame[3] - view.frame[1]) / view.scale(z)
         rowed = number == 0 and any(rider.pose == "row" for rider, _ in riders)
-        mount = Placed(figure, entry, x, y, z, facing=facing, lead=figure is lead, rowed=rowed)
+        seen = _seen(entry, view, z, 0.2) if air and figure is lead else 1.0
+        mount = Placed(figure, entry, x, y, z, facing=facing, lead=figure is lead, rowed=rowed, enlarged=seen)
         placed.append(mount)
         if number == 0:
             for seat, (rider, body) in enumerate(riders):
@@ -244,9 +248,9 @@ def _set_down(
         z += 0.5 + 0.3 * entry.width  # behind what the shot is about
     elif others and not any(is_person(one.figure.kind) for one in others):
         z += 0.3 + 0.8 * entry.width if max(entry.height, entry.width) > 0.6 * others[0].entry.height else 0.0
-    elif others and scene.size in (Size.MEDIUM_WIDE, *NEAR) and entry.height < 0.7:
-        y = max(y, _at_hand(view, z) - 0.25 * entry.height * large)
-        large *= _seen(entry, view, z)
+    elif others and scene.size in (Size.MEDIUM_WIDE, *NEAR) and entry.height < 1.3:
+        y = max(y, _at_hand(view, z) - (0.25 if entry.height < 0.5 else 0.5) * entry.height * large)
+        large *= _seen(entry, view, z, 0.14)
     return Placed(
         figure, entry, within(x, view, setting, min(0.5 * wide, 0.6 * reach_of(view, z)), z), y, z, facing=facing, lead=lead, enlarged=large
     )

@@ -31,9 +31,10 @@ def compose(scene: Scene, view: View, setting: Setting) -> tuple[Placed, ...]:
     people = [pair for pair in known if is_person(pair[0].kind)]
     riders, mounts = aboard(people, known)
     standing = [pair for pair in people if pair not in riders]
-    beasts = [pair for pair in known if is_animal(pair[0].kind)]
-    taken = [*people, *mounts, *beasts]
-    things = [pair for pair in known if pair not in taken]
+    ridden = [figure for figure, _ in mounts]
+    beasts = [pair for pair in known if is_animal(pair[0].kind) and pair[0] not in ridden]
+    taken = [*ridden, *(figure for figure, _ in (*people, *beasts))]
+    things = [pair for pair in known if pair[0] not in taken]
     placed = persons(scene, view, setting, standing, lead)
     placed += mounted(scene, view, setting, mounts, riders, lead, bool(placed))
     placed += beasts_beside(scene, view, setting, beasts, lead, placed)

@@ -19,6 +19,7 @@ EARTH: Final = frozenset({"earth", "지구"})  # it hangs in space as the place 
 HOLDERS: Final = frozenset(
     {"blackboard", "screen", "tv", "fishbowl", "jar", "basket", "bowl", "box", "cage", "nest", "photo"}
 )  # seen with what is in them
+MOUNTS: Final = frozenset({"bicycle", "motorcycle", "scooter", "horse"})
 SEATS: Final = frozenset({"chair", "swing", "wheelchair", "bench"})
 TOGETHER: Final = 7  # how many are painted where the line says a flock
 TINY: Final = 0.6  # metres: from afar nobody sees it
@@ -105,7 +106,8 @@ def pose_of(subject: Subject, shot: Shot) -> str:
     kinds = {other.kind for other in shot.subjects}
     if not is_person(subject.kind):
         if is_animal(subject.kind) and not subject.pose and (entry := entry_of(subject.kind)) is not None and entry.where == "air":
-            return "" if any(is_where(other, shot.text) for other in shot.subjects if other is not subject) else "fly"
+            caged = any(other.kind in ("cage", "nest", "cobweb") for other in shot.subjects)
+            return "" if caged or any(is_where(other, shot.text) for other in shot.subjects if other is not subject) else "fly"
         return subject.pose
     pose = subject.pose or "stand"
     if pose == "fly" and painted_as(subject.kind) not in WEIGHTLESS:
@@ -114,7 +116,7 @@ def pose_of(subject: Subject, shot: Shot) -> str:
         return "sit"
     if pose == "ride" and "ladder" in kinds:
         return "climb"
-    if pose in ("walk", "stand", "run") and _mounted(subject, shot):
+    if pose in ("walk", "stand", "run", "climb") and (_mounted(subject, shot) or subject.holds in MOUNTS):
         return "ride"
     return pose
 

@@ -156,7 +156,7 @@ def _put_down(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     put: list[Subject] = []
     for each in subjects:
         held = entry_of(each.holds) if each.holds else None
-        if held is None or held.where != "ground" or max(held.height, held.width) <= LARGE or each.holds in CARRIED:
+        if held is None or held.where not in ("ground", "") or max(held.height, held.width) <= LARGE or each.holds in CARRIED:
             put.append(each)
             continue
         put.append(replace(each, holds=""))

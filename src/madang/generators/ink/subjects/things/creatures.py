@@ -71,9 +71,31 @@ def spider(b: Brush) -> None:
     b.line(xy("0.0 0.48  -0.06 0.36  0.06 0.28  0.0 0.18"), 1.6, 0.0, OCHRE, hide=0.7)
 
 
+def elephant(b: Brush) -> None:
+    """An elephant: the great ear, the trunk curling up, four pillars."""
+    own = b.main(BLUE * 0.35 + INK * 0.5, 0.50)
+    for x in (-0.40, 0.28):
+        b.shape(loop(xy("-0.10 0.44  0.12 0.44  0.11 0.02  -0.10 0.02") + np.array((x, 0))), (own[0], own[1] * 1.25), 1.0)
+    b.line(xy("-0.78 0.66  -0.88 0.48  -0.86 0.30"), 2.0, 1.0, taper=0.4)
+    b.shape(
+        loop(xy("-0.80 0.52  -0.74 0.80  -0.40 0.96  0.06 0.94  0.42 0.86  0.50 0.56  0.30 0.34  -0.40 0.32  -0.72 0.36"), 90), own, 1.3
+    )
+    for x in (-0.60, 0.10):
+        b.shape(loop(xy("-0.11 0.46  0.13 0.46  0.12 0.0  -0.11 0.0") + np.array((x, 0))), own, 1.1)
+        b.lines([[(x - 0.06 + 0.06 * k, 0.03), (x - 0.05 + 0.06 * k, 0.06)] for k in range(3)], 1.0, 0.0, hide=0.8)
+    b.rod(xy("0.72 0.62  0.92 0.46  0.94 0.22  1.06 0.12  1.16 0.22"), [0.13, 0.10, 0.07, 0.05, 0.04], own, 1.1)
+    b.shape(loop(xy("0.34 0.60  0.38 0.88  0.58 1.0  0.78 0.92  0.86 0.70  0.78 0.54  0.54 0.48")), own, 1.2)
+    b.shape(loop(xy("0.30 0.92  0.52 0.90  0.56 0.64  0.46 0.44  0.26 0.42  0.12 0.60  0.16 0.82")), (own[0], own[1] * 1.3), 1.1)
+    b.shape(xy("0.76 0.56  0.80 0.48  1.02 0.44  0.86 0.56"), BARE, 0.9)
+    b.dots([(0.68, 0.76)], 0.026)
+    b.lines([xy("0.84 0.50  0.92 0.50"), xy("0.90 0.36  0.99 0.36"), xy("0.24 0.74  0.32 0.58")], 0.8, 0.6)
+    shine(b, xy("-0.60 0.78  -0.36 0.88  -0.10 0.88"), 3.2)
+
+
 CATALOGUE: dict[str, Entry] = {
     "crab": entry(crab, 0.14, 0.30, "ground", tall=0.44),
     "octopus": entry(octopus, 0.34, 0.66, "ground", tall=0.48),
+    "elephant": entry(elephant, 2.6, 5.0, "ground", tall=0.56),
     "insect": entry(insect, 0.06, 0.13, "ground", tall=0.40),
     "spider": entry(spider, 0.07, 0.10, "air", tall=0.50),
 }

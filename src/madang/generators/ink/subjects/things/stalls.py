@@ -292,7 +292,7 @@ CATALOGUE: dict[str, Entry] = {
     "wineglass": entry(wineglass, 0.22, 0.19),
     "ice-cream": entry(ice_cream, 0.20, 0.11, "hand"),
     "swaddled": entry(swaddled, 0.30, 0.60, "hand"),
-    "cage": entry(cage, 0.55, 0.42, "air"),
+    "cage": entry(cage, 0.55, 0.42, "ground"),
     "nest": entry(nest, 0.16, 0.30),
     "fishbowl": entry(fishbowl, 0.28, 0.30),
 }

@@ -3,7 +3,7 @@
 import numpy as np
 
 from madang.generators.ink.paper import curve
-from madang.generators.ink.pigment import BROWN, INK, OCHRE, RED
+from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, RED
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.things.brush import BARE, CINNABAR, DARK, GOLD, METAL, STEEL, Brush
 from madang.generators.ink.subjects.things.entries import entry
@@ -183,11 +183,29 @@ def sword(b: Brush) -> None:
     shine(s, xy("-0.018 0.34  -0.017 0.92"), 1.4)
 
 
+def garment(b: Brush) -> None:
+    """A jacket on its hanger, a shirt's collar under it."""
+    own = b.main(BLUE * 0.6 + INK * 0.4, 0.62)
+    b.line(arc(0.02, 0.95, 0.04, 0.045, -60, 200), 1.4, 1.0, taper=0.1)
+    b.line(xy("-0.26 0.80  0.0 0.91  0.26 0.80"), 2.2, 0.9, BROWN, taper=0.1)
+    for side in (-1, 1):
+        b.shape(loop(xy("0.22 0.82  0.34 0.70  0.42 0.34  0.40 0.22  0.30 0.22  0.26 0.50") * (side, 1)), own, 1.1)
+    b.shape(loop(xy("-0.26 0.80  -0.10 0.87  0.10 0.87  0.26 0.80  0.27 0.40  0.29 0.02  0.0 0.0  -0.29 0.02  -0.27 0.40"), 90), own, 1.3)
+    b.shape(xy("-0.10 0.87  0.10 0.87  0.0 0.52"), BARE, 0.9)
+    for side in (-1, 1):
+        b.shape(xy("0.10 0.87  0.17 0.80  0.12 0.70  0.16 0.67  0.0 0.46  0.0 0.52") * (side, 1), (own[0], own[1] * 1.3), 1.0)
+        b.line(np.array([(0.10, 0.24), (0.22, 0.25)]) * (side, 1), 1.2, 0.8)
+    b.line(xy("0.0 0.46  0.01 0.20  0.0 0.02"), 1.0, 0.8)
+    b.dots([(0.03, 0.38), (0.03, 0.28), (0.03, 0.18)], 0.014)
+    b.line(xy("-0.20 0.60  -0.12 0.62"), 1.4, 0.0, hide=0.9)
+
+
 CATALOGUE: dict[str, Entry] = {
     "umbrella": entry(umbrella, 0.90, 1.12, "hand"),
     "hat": entry(hat, 0.20, 0.37),
     "shoes": entry(shoes, 0.16, 0.30, "ground", tall=0.46),
     "glove": entry(glove, 0.24, 0.28, "hand"),
+    "garment": entry(garment, 0.80, 0.72, "hand", tall=0.66),
     "clothes": entry(clothes, 1.2, 1.5, "wall"),
     "scarf": entry(scarf, 0.70, 0.64, "hand"),
     "mask": entry(mask, 0.28, 0.26, "hand"),
