@@ -166,3 +166,23 @@ def test_he_is_the_man_and_not_the_dog(planned: Planner) -> None:
 def test_snow_that_falls_in_summer_brings_the_winter(planned: Planner) -> None:
     shots = story(planned("실외. 마당 - 낮\n\n눈이 내린다.\n"))
     assert [(shot.weather, shot.season) for shot in shots] == [("snow", "winter")]
+
+
+def test_a_line_is_said_to_whoever_answers_it_even_where_the_action_has_not_named_him(planned: Planner) -> None:
+    text = (
+        "EXT. PIER - DUSK\n\nA pier.\n\nTOMAS (70) mends a net. CARLA (50) counts crates.\n\nTOMAS\nYou are late!\n\nINES\nSo is the bus.\n"
+    )
+    first = next(shot for shot in story(planned(text)) if shot.spoken)
+    assert [subject.id for subject in first.subjects] == ["tomas", "ines", "carla"]
+
+
+def test_the_guard_from_the_gate_walks_and_not_the_gate(planned: Planner) -> None:
+    shot = story(planned("INT. HALL - NIGHT\n\nA hall.\n\nThe guard from the gate follows, a big man in a wet coat.\n"))[-1]
+    assert [(subject.kind, subject.pose) for subject in shot.subjects] == [("guard", "walk"), ("gate", "")]
+
+
+def test_what_is_counted_without_its_noun_is_done_by_nobody_we_know(planned: Planner) -> None:
+    shot = story(planned("외부. 옥상 - 밤\n\n옥상.\n\n서진(30)이 올려다본다.\n\n별똥별 하나가 떨어진다. 또 하나. 수십 개가 쏟아진다.\n"))[
+        -1
+    ]
+    assert [(subject.kind, subject.pose) for subject in shot.subjects] == [("comet", "fall")]

@@ -44,6 +44,7 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
             _take_order(stage, unit, last=index == len(units) - 1)
             continue
         run = [*run, unit] if isinstance(unit, Speech) else []
+        stage.answers = _answers(units[index + 1 :], unit) if isinstance(unit, Speech) else ""
         shared = _shared(stage, shots, run) if stage.order == Order() and len(shots) - 1 not in orders else None
         if shared:
             shots[-1] = shared
@@ -56,6 +57,12 @@ def cover(stage: Stage, units: tuple[Unit, ...], heading: Shot | None) -> tuple[
         if run and not isinstance(after, Speech | Note):
             shots += silent_one(stage, run)
     return shots, orders
+
+
+def _answers(after: tuple[Unit, ...], speech: Speech) -> str:
+    """Who speaks next in the same talk: it is to him that the line is said."""
+    following = next((unit for unit in after if not isinstance(unit, Speech) or unit.name != speech.name), None)
+    return following.name if isinstance(following, Speech) and following.voice == "on" and not following.phone else ""
 
 
 def _take_order(stage: Stage, unit: Note | Mark, *, last: bool) -> None:

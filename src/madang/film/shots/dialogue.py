@@ -34,7 +34,7 @@ def cover_speech(stage: Stage, speech: Speech) -> list[Shot]:
         stage.setting = stage.homes.get(entry.id if entry else speech.name, stage.setting)
     speaker = stage.speaker(entry, speech.name)
     stage.focus = speaker
-    listeners = () if speech.phone else stage.others(speaker)
+    listeners = () if speech.phone else _listeners(stage, speaker)
     if speech.part % 2 and speech.part < speech.parts - 1 and listeners:
         return [_heard_on_a_face(stage, speech, heard, listeners[0])]
     spoken = replace(_talking(stage, speech, speaker, listeners), spoken=(heard,))
@@ -65,6 +65,17 @@ def share(stage: Stage, shot: Shot, before: Speech, speech: Speech) -> Shot | No
     wider = Size.MEDIUM_WIDE if alone or speech.dual else shot.size
     angle = Angle.EYE if alone or speech.dual else shot.angle
     return replace(shot, subjects=pair, spoken=(*shot.spoken, _line(speech, entry)), text=text, lines=lines, size=wider, angle=angle)
+
+
+def _listeners(stage: Stage, speaker: Subject) -> tuple[Subject, ...]:
+    """Whoever else is there, first the one who answers."""
+    others = stage.others(speaker)
+    if not stage.answers or stage.apart:
+        return others
+    entry = stage.bible.named(stage.answers, "person")
+    stage.people.setdefault(entry.id if entry else stage.answers, stage.unseen(entry, stage.answers))
+    answers = stage.unseen(entry, stage.answers)
+    return (answers, *(each for each in others if not _same(each, answers))) if not _same(answers, speaker) else others
 
 
 def _hearers(stage: Stage, away: Subject) -> tuple[Subject, ...]:

@@ -13,6 +13,7 @@ from madang.film.shots.words import SUBJECTS, Category, Sense, grammar, lexicon,
 
 ANIMATE: tuple[Category, ...] = ("person", "animal")
 HOLDING = frozenset({"hold", "take", "give", "carry", "read", "drink", "eat", "play-music", "wave", "pull"})
+WHERE = frozenset({"from", "at", "in", "on", "of", "by", "near", "under", "behind", "beside", "over", "into", "with", "across", "along"})
 TOOLS = frozenset({"work", "cook", "write", "dig", "plant-seed"})  # done with what follows "with"
 FAINT = frozenset(
     {"look", "think", "hold", "wait", "stand", "call", "open", "close", "walk", "take", "give"}
@@ -237,6 +238,8 @@ def _counted(bound: _Bound, found: Found) -> None:
         return
     if bound.noun_ends != found.first or not bound.seen:
         bound.count = min(MOST, found.count) if found.adnominal else 0
+        if found.particle in ("이", "가"):
+            bound.mover = WEATHER  # 수십 개가 쏟아진다: whatever they are, nobody whom we know does it
         return
     index = len(bound.seen) - 1
     seen = bound.seen[index] = replace(bound.seen[index], count=min(MOST, found.count))
@@ -281,7 +284,7 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
             _mark(bound, bound.actor, (*((subject.trait,) if subject.trait else ()), *bound.traits))
             bound.traits.clear()
         else:
-            _see(bound, seen, (subject.trait,) if subject.trait else (), found.particle if language == "ko" else None)
+            _see(bound, seen, (subject.trait,) if subject.trait else (), _part(bound, found, tokens, language))
     elif found.of("trait"):
         traits = [sense.kind for sense in found.of("trait")]
         if language == "ko" and not found.adnominal and bound.seen:
@@ -301,6 +304,14 @@ def _take(bound: _Bound, found: Found, tokens: Sequence[Token], language: Langua
         _act(bound, found.of("pose")[0], found.start, language, before_somebody=found.adnominal and found.after in animate_at)
     if subject or found.of("weather"):
         bound.noun_ends = found.after
+
+
+def _part(bound: _Bound, found: Found, tokens: Sequence[Token], language: Language) -> str | None:
+    """A Korean noun's particle; in English None, and "" for where somebody who acts comes from or is: the guard from the gate follows."""
+    if language == "ko":
+        return found.particle
+    before = [token.text for token in tokens[max(0, found.first - 3) : found.first]]
+    return "" if bound.actor >= 0 and WHERE & set(before) else None
 
 
 def _is_apposition(bound: _Bound, found: Found, tokens: Sequence[Token]) -> bool:

@@ -50,6 +50,7 @@ class Stage:
     carried: frozenset[str] = frozenset()
     far: set[str] = field(default_factory=set)  # who is at the other end of a wire
     join: str = ""  # how the next shot is entered
+    answers: str = ""  # who speaks next in the same talk
 
     def read(self, beat: Beat) -> Reading:
         """The beat's reading, with whoever is meant by its pronouns and its missing subjects."""
