@@ -26,7 +26,7 @@ def shown(text: str, language: Language = "ko") -> list[tuple[str, int, str, tup
         ("새 집을 짓는다.", []),
         ("새가 난다.", ["bird"]),
         ("아이들이 달린다.", ["child"]),
-        ("낡은 고철로봇이 서 있다.", ["robot"]),
+        ("낡은 고철로봇이 서 있다.", ["robot-person"]),
         ("해가 뜬다.", ["sun"]),
     ],
 )
