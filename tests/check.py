@@ -6,14 +6,18 @@ import sys
 import time
 from pathlib import Path
 
+from tests.bar import measuring
+
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
+TESTS = "tests"  # the one run of all tests, which is also measured
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", (str(BIN / "ruff"), "format", "--check", "src", "tests", "bench", "hatch_build.py", "run")),
     ("lint", (str(BIN / "ruff"), "check", "src", "tests", "bench", "hatch_build.py", "run")),
     ("types", (str(BIN / "mypy"),)),
     ("imports", (str(BIN / "lint-imports"), "--no-cache")),
-    ("tests", (sys.executable, str(ROOT / "run"), "test", "--slow")),
+    (TESTS, (sys.executable, str(ROOT / "run"), "test", "--slow")),
+    ("coverage", (sys.executable, "-m", "tests.bar")),
 )
 
 
@@ -22,7 +26,8 @@ def main() -> int:
     for name, command in STEPS:
         print(f"== {name}", flush=True)
         began = time.monotonic()
-        code = subprocess.run(command, cwd=ROOT, env=dict(os.environ, PYTHONUNBUFFERED="1"), check=False).returncode
+        environment = dict(os.environ, PYTHONUNBUFFERED="1") | (measuring() if name == TESTS else {})
+        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         rows.append((name, "ok" if code == 0 else f"FAILED ({code})", time.monotonic() - began))
         failed = failed or code != 0
     print()

@@ -1,5 +1,8 @@
 """What every test of Madang shares: `--slow` also runs tests that take minutes, `--exhaustive` those that try every combination."""
 
+import sys
+from collections.abc import Generator
+
 import pytest
 
 KINDS = {"slow": "takes minutes: ./run test --slow, or ./run check", "exhaustive": "tries every combination: ./run test --exhaustive"}
@@ -17,3 +20,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             for item in items:
                 if kind in item.keywords:
                     item.add_marker(skip)
+
+
+TRACED = sys.gettrace() is not None  # by ./run check, which measures what the tests reach
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A stack overflow or an exception at the wrong moment switches a tracer off for good: the next test is measured again."""
+    done = yield
+    if TRACED and sys.gettrace() is None:
+        from coverage import Coverage
+
+        measuring = Coverage.current()
+        assert measuring is not None
+        measuring.stop()
+        measuring.start()
+        print(f"{item.nodeid} switched the tracer off", file=sys.stderr)
+    return done

@@ -349,7 +349,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(LINES | st.text(max_size=20).map(lambda text: text.replace("\n", " ")), max_size=12))
 def test_lines_keep_their_numbers_and_a_second_pass_changes_nothing(lines):
     text = "\n".join(lines)

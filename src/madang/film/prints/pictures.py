@@ -38,15 +38,12 @@ def frame_at(path: Path, second: Fraction) -> Image.Image:
             stream.thread_count = 1
             base = stream.time_base or Fraction(1, 1000)
             file.seek(int(second / base), stream=stream)
-            shown = None
-            for frame in file.decode(stream):
-                shown = frame
-                if frame.pts is not None and frame.pts * base >= second:
-                    break
-            if shown is None:
-                raise BadMedia(str(path))
+            frames = file.decode(stream)
+            shown = next(frames)
+            while shown.pts is not None and shown.pts * base < second and (following := next(frames, None)):
+                shown = following
             return Image.fromarray(np.asarray(shown.to_ndarray(format="rgb24"), np.uint8))
-    except (av.error.FFmpegError, IndexError) as wrong:
+    except (av.error.FFmpegError, IndexError, StopIteration) as wrong:
         raise BadMedia(str(path)) from wrong
 
 
