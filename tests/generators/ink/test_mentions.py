@@ -107,3 +107,15 @@ def test_what_is_planted_is_small_yet() -> None:
 def test_a_beast_at_somebodys_feet_is_in_the_frame() -> None:
     scene = scene_of(_shot("The boy hugs the dog.", Subject("child", "boy", pose="hug"), Subject("dog", "dog")))
     assert scene.size is Size.MEDIUM_WIDE
+
+
+def test_who_rides_sits_on_what_is_ridden() -> None:
+    cycling = scene_of(_shot("자전거를 타고 언덕을 오른다.", Subject("adult", "아주머니", pose="climb", holds="bicycle")))
+    assert [(figure.kind, figure.pose, figure.holds) for figure in cycling.figures] == [("adult", "ride", ""), ("bicycle", "", "")]
+    riding = scene_of(_shot("A girl on a white horse rides.", Subject("child", "girl"), Subject("horse", "horse", pose="ride")))
+    assert [(figure.kind, figure.pose) for figure in riding.figures] == [("child", "ride"), ("horse", "ride")]
+
+
+def test_a_goldfish_swims_in_its_bowl() -> None:
+    shot = _shot("어항에 금붕어가 헤엄친다.", Subject("fishbowl", "어항"), Subject("fish", "금붕어", pose="swim"))
+    assert [subject.kind for subject in acting(shot)] == ["fishbowl"]

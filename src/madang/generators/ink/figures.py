@@ -15,7 +15,7 @@ from madang.generators.ink.stage import FAR, STILL, Drawn, Life, Plane, Setting,
 from madang.generators.ink.standing import Placed
 from madang.generators.ink.strides import pairs_riding, stride_of
 from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
-from madang.generators.ink.subjects.people import PERSONS, marks
+from madang.generators.ink.subjects.people import marks
 from madang.generators.ink.view import Pen
 
 TRAVEL: Final[dict[str, float]] = {  # metres a second across the frame
@@ -27,6 +27,7 @@ GRIPPED: Final[dict[str, float]] = {  # where a hand takes hold of a thing, as a
     "bell": 0.9, "broom": 0.55, "axe": 0.3, "shovel": 0.6, "trophy": 0.2, "bucket": 0.95, "suitcase": 0.95, "ice-cream": 0.25, "cage": 0.95,
     "gun": 0.4, "medal": 0.9, "scissors": 0.2, "guitar": 0.35, "fishbowl": 0.3, "wineglass": 0.3,
 }  # fmt: skip
+HANDLESS: Final = frozenset({"baby", "pair", "family", "crowd"})
 CANOPY: Final = 0.46  # where an umbrella's canopy begins, as a share of its height
 FASTEST = 90.0  # units a second across the frame
 BREATH: Final = Life("bob", 0.7, 4.2)
@@ -109,7 +110,7 @@ def _alone(stage: Stage, one: Placed, name: str) -> Plane:
 def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen, drawn: Drawn) -> None:
     """What somebody holds, in the hand; small things a little larger than in nature, so that they are seen."""
     thing = entry_of(one.figure.holds) if one.figure.holds else None
-    if thing is None or drawn.kind not in PERSONS:
+    if thing is None or not is_person(drawn.kind) or drawn.kind in HANDLESS:
         return
     body = marks(drawn)
     least = float(np.clip(30 / pen.detail, 0.11, 0.30))

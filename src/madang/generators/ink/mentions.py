@@ -74,6 +74,8 @@ def _left_out(subject: Subject, shot: Shot) -> bool:
     others = [other for other in shot.subjects if other is not subject]
     if subject.kind in BODY:
         return any(is_person(other.kind) for other in others)
+    if subject.kind in ("fish", "carp") and any(other.kind == "fishbowl" for other in others):
+        return True  # it swims in the bowl as that is painted
     if subject.kind in SHELL and shot.interior:
         return bool(others)
     if subject.kind == "face-suggestion" or (subject.kind == "planet" and subject.word.lower() in EARTH):
@@ -88,7 +90,7 @@ def size_of(shot: Shot) -> Size:
         return shot.size
     lead = shown[0]
     alone = lead.where != "sky" and max(lead.height, lead.width) < TINY
-    many = any(subject.count > 3 for subject in shot.subjects)
+    many = any(count_of(subject, shot.text) > 1 for subject in shot.subjects)
     return Size.MEDIUM_WIDE if alone and not many else shot.size
 
 
@@ -125,7 +127,7 @@ def _mounted(subject: Subject, shot: Shot) -> bool:
     """Whether the line says that somebody comes *on* something: arrives on a bicycle, 자전거를 타고 온다."""
     for other in shot.subjects:
         entry, word = entry_of(other.kind), re.escape(other.word)
-        if entry is None or entry.deck <= 0 or other.kind in STEADY or not word:
+        if entry is None or (entry.deck <= 0 and other.kind not in MOUNTS) or other.kind in STEADY or not word:
             continue
         if re.search(rf"\bon (?:a|an|the|his|her|their) (?:[\w-]+ )?{word}\b|{word}[를을]? ?타고", shot.text, re.IGNORECASE):
             return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
-from madang.generators.ink.mentions import BODY, acting, count_of, pose_of, size_of
+from madang.generators.ink.mentions import BODY, MOUNTS, acting, count_of, pose_of, size_of
 from madang.generators.ink.places import painted_as as place_as
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import seed_of
@@ -159,7 +159,7 @@ def _put_down(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
         if held is None or held.where not in ("ground", "") or max(held.height, held.width) <= LARGE or each.holds in CARRIED:
             put.append(each)
             continue
-        put.append(replace(each, holds=""))
+        put.append(replace(each, holds="", pose="ride" if each.holds in MOUNTS else each.pose))
         if all(other.kind != each.holds for other in subjects):
             put.append(Subject(each.holds, each.holds))
     return tuple(put)
