@@ -131,9 +131,9 @@ def planetarium(stage: Stage) -> Setting:
     _projector(machine)
     planes = (
         dome.plane("dome"),
-        *(row.plane("seats") for row in rows[:2]),
+        *(row.plane(f"seats {row.z}") for row in rows[:2]),
         machine.plane("projector"),
-        *(row.plane("seats") for row in rows[2:]),
+        *(row.plane(f"seats {row.z}") for row in rows[2:]),
     )
     return Setting((*planes, _dome_gloom(stage)), living=("stars",), indoors=True, seat=0.42)
 

@@ -1,5 +1,7 @@
 """Rooms where people eat and buy: cafe, restaurant, shop. After motifs, before PAINTERS."""
 
+from typing import Final
+
 import numpy as np
 
 from madang.generators.ink.motifs.drafting import (
@@ -112,23 +114,26 @@ def _round_table(at: Hand, x: float, z: float) -> None:
     at.dabs([(x + 0.18, 1.0, z + 0.1)], 0.05, (RED, 0.7))
 
 
+NOODLE_HOUSE: Final = Room(
+    left=-3.5,
+    right=3.5,
+    height=2.8,
+    back=4.6,
+    openings=(Opening((2.0, 3.2), (1.0, 2.1), "back", (2, 2)),),
+    lamps=((-2.0, 2.0, 2.6), (0.0, 2.1, 3.6), (2.0, 2.0, 2.0)),
+    reach=2.2,
+    wall=(OCHRE * 0.5 + BROWN * 0.2, 0.12),
+    sides=("lattice", "hooks"),
+    beams="rafters",
+    panelled=((BROWN * 0.6 + INK * 0.2, 0.24), 0.9),
+    near="jars",
+    shade=0.16,
+)
+
+
 def restaurant(stage: Stage) -> Setting:
     """A small noodle house: the cooks' hatch with a cloth over it, pots that steam, low wooden tables, menu strips, lanterns."""
-    room = Room(
-        left=-3.5,
-        right=3.5,
-        height=2.8,
-        back=4.6,
-        openings=(Opening((2.0, 3.2), (1.0, 2.1), "back", (2, 2)),),
-        lamps=((-2.0, 2.0, 2.6), (0.0, 2.1, 3.6), (2.0, 2.0, 2.0)),
-        reach=2.2,
-        wall=(OCHRE * 0.5 + BROWN * 0.2, 0.12),
-        sides=("lattice", "hooks"),
-        beams="rafters",
-        panelled=((BROWN * 0.6 + INK * 0.2, 0.24), 0.9),
-        near="jars",
-        shade=0.16,
-    )
+    room = NOODLE_HOUSE
     home = furnish(stage, room, *outlook(stage, town=True))
     wall, back = home.wall, room.back
     wall.wash([front((-1.9, 1.6), (1.0, 2.2), back - 0.02)], (INK * 0.6 + BROWN * 0.4, 0.62), short=0.4)

@@ -16,7 +16,7 @@ from madang.generators.ink.subjects.people.inking import Ink, Paint, Points, hul
 from madang.generators.ink.subjects.people.looks import look_of
 from madang.generators.ink.subjects.people.person import head_of, paint_look, posed
 from madang.generators.ink.subjects.people.skeleton import joints
-from madang.generators.ink.subjects.people.wardrobe import WHITE
+from madang.generators.ink.subjects.people.wardrobe import WHITE, Look
 from madang.generators.ink.view import Pen
 
 
@@ -37,35 +37,43 @@ def paint_baby(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
     cloth: Paint = look.top_paint if drawn.robe else (TEAL * 0.7 + OCHRE * 0.2, 0.26)
     ink.shadow(0.0, 0.26)
     if lying:
-        body = loop(
-            [
-                (-0.40, 0.06),
-                (-0.34, 0.15),
-                (-0.08, 0.24),
-                (0.10, 0.26),
-                (0.20, 0.20),
-                (0.22, 0.08),
-                (0.14, 0.01),
-                (-0.06, 0.0),
-                (-0.30, 0.015),
-            ]
-        )
-        ink.mass(
-            [loop([(0.08, 0.02), (0.06, 0.26), (0.20, 0.36), (0.40, 0.33), (0.47, 0.17), (0.40, 0.03)])], (cloth[0], cloth[1] * 0.45), 0.8
-        )
-        paint_head(Head(ink.part(0.265, 0.175, 0.265, 1.05), "three-quarter", look, mood))
-        ink.mass([body], cloth, 1.0)
-        ink.lines(
-            [
-                [(0.12, 0.25), (0.04, 0.14), (0.10, 0.01)],
-                [(-0.04, 0.24), (-0.14, 0.12), (-0.08, 0.01)],
-                [(-0.20, 0.19), (-0.28, 0.10), (-0.24, 0.02)],
-            ],
-            0.5,
-            0.4,
-            taper=0.8,
-        )
-        return
+        _wrapped(ink, look, mood, cloth)
+    else:
+        _sitting(ink, look, mood, cloth, drawn)
+
+
+def _wrapped(ink: Ink, look: Look, mood: str, cloth: Paint) -> None:
+    """Asleep or in tears: a bundle with its head on a pillow."""
+    body = loop(
+        [
+            (-0.40, 0.06),
+            (-0.34, 0.15),
+            (-0.08, 0.24),
+            (0.10, 0.26),
+            (0.20, 0.20),
+            (0.22, 0.08),
+            (0.14, 0.01),
+            (-0.06, 0.0),
+            (-0.30, 0.015),
+        ]
+    )
+    ink.mass([loop([(0.08, 0.02), (0.06, 0.26), (0.20, 0.36), (0.40, 0.33), (0.47, 0.17), (0.40, 0.03)])], (cloth[0], cloth[1] * 0.45), 0.8)
+    paint_head(Head(ink.part(0.265, 0.175, 0.265, 1.05), "three-quarter", look, mood))
+    ink.mass([body], cloth, 1.0)
+    ink.lines(
+        [
+            [(0.12, 0.25), (0.04, 0.14), (0.10, 0.01)],
+            [(-0.04, 0.24), (-0.14, 0.12), (-0.08, 0.01)],
+            [(-0.20, 0.19), (-0.28, 0.10), (-0.24, 0.02)],
+        ],
+        0.5,
+        0.4,
+        taper=0.8,
+    )
+
+
+def _sitting(ink: Ink, look: Look, mood: str, cloth: Paint, drawn: Drawn) -> None:
+    """Upright like a bun, the soles towards us."""
     for side in (-1, 1):  # short legs, the soles towards us
         ink.mass([limb([(side * 0.05, 0.09), (side * 0.13, 0.075), (side * 0.19, 0.055)], (0.062, 0.056, 0.045))], (WHITE[0], 0.10), 0.7)
         ink.mass([oval(side * 0.205, 0.055, 0.032, 0.046, -0.25 * side)], WHITE, 0.7)
