@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Size
-from madang.generators.ink.framing import NEAR, SEATED
+from madang.generators.ink.framing import NEAR, SADDLE, SEATED
 from madang.generators.ink.light import light_of
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
@@ -17,7 +17,6 @@ from madang.generators.ink.view import View
 RESTING: Final = frozenset({"lie", "sleep"})
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
-SADDLE: Final = 1.12  # metres
 TINY: Final = 0.15  # metres: what flies and is no larger flies about somebody's head
 SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
 

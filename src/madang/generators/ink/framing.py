@@ -12,6 +12,7 @@ from madang.generators.ink.subjects.people import marks
 from madang.generators.ink.view import FRAMING, View, view_of
 
 SEATED: Final = frozenset({"sit", "read", "write", "eat", "play-music", "row", "ride", "drink"})
+SADDLE, HORSE = 1.28, 2.1  # metres: where a rider sits, and how tall horse and rider are together
 HEADROOM: Final = 0.62  # metres of a frame that a head, what is over it and the shoulders under it want
 BABY: Final = 1.3  # metres: a baby is framed by its head, which is large for its body
 NEAR: Final = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
@@ -48,11 +49,13 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
         return _on_beast(scene, entry, frame, unit, floor)
     if not is_person(lead.kind) or scene.size in (Size.EXTREME_WIDE, Size.WIDE):
         return view_of(scene.size, scene.angle, frame, unit)
-    carried = max((_deck(figure) for figure in scene.figures), default=0.0)
+    saddled = lead.pose == "ride" and any(painted_as(figure.kind) == "horse" for figure in scene.figures)
+    carried = max((SADDLE if saddled else 0.0, *(_deck(figure) for figure in scene.figures)))
     base = carried + (seat if lead.pose in SEATED and not carried else 0.0)
     top = base + top_of(lead, tall, seated=seat > 0.2)
     if scene.size in (Size.MEDIUM_WIDE, Size.MEDIUM):
         tall, top = _for_all(scene, tall, top, seat)
+        tall = max(tall, HORSE) if saddled else tall
     view = view_of(scene.size, scene.angle, frame, unit, tall)
     down = tall - top
     return replace(view, eye=max(view.eye - down, 0.16) + floor)
