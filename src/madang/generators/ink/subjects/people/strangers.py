@@ -34,7 +34,7 @@ def paint_baby(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
         if drawn.pose == "sleep"
         else "calm"
     )
-    cloth: Paint = look.top_paint if drawn.robe else (TEAL * 0.7 + OCHRE * 0.2, 0.26)
+    cloth: Paint = look.top_paint if drawn.robe else (TEAL * 0.7 + OCHRE * 0.2, 0.44)
     ink.shadow(0.0, 0.26)
     if lying:
         _wrapped(ink, look, mood, cloth)
@@ -75,7 +75,7 @@ def _wrapped(ink: Ink, look: Look, mood: str, cloth: Paint) -> None:
 def _sitting(ink: Ink, look: Look, mood: str, cloth: Paint, drawn: Drawn) -> None:
     """Upright like a bun, the soles towards us."""
     for side in (-1, 1):  # short legs, the soles towards us
-        ink.mass([limb([(side * 0.05, 0.09), (side * 0.13, 0.075), (side * 0.19, 0.055)], (0.062, 0.056, 0.045))], (WHITE[0], 0.10), 0.7)
+        ink.mass([limb([(side * 0.05, 0.09), (side * 0.13, 0.075), (side * 0.19, 0.055)], (0.062, 0.056, 0.045))], (WHITE[0], 0.16), 0.5)
         ink.mass([oval(side * 0.205, 0.055, 0.032, 0.046, -0.25 * side)], WHITE, 0.7)
     tunic = loop(
         [
@@ -91,8 +91,9 @@ def _sitting(ink: Ink, look: Look, mood: str, cloth: Paint, drawn: Drawn) -> Non
         ]
     )
     ink.mass([tunic], cloth, 0.9)
-    ink.lines([[(-0.05, 0.325), (0.02, 0.25), (0.05, 0.17)], [(0.055, 0.325), (0.03, 0.27), (0.02, 0.25)]], 0.5, 0.55)
-    ink.lines([[(0.02, 0.25), (0.07, 0.19)], [(0.02, 0.25), (0.03, 0.17)]], 1.0, 0.8, RED, taper=0.4)
+    if ink.detail > 190:  # the collar and its ribbon
+        ink.lines([[(-0.05, 0.325), (0.02, 0.25), (0.05, 0.17)], [(0.055, 0.325), (0.03, 0.27), (0.02, 0.25)]], 0.5, 0.55)
+        ink.lines([[(0.02, 0.25), (0.07, 0.19)], [(0.02, 0.25), (0.03, 0.17)]], 1.0, 0.8, RED, taper=0.4)
     up = drawn.pose in ("wave", "laugh", "dance", "hold", "take")
     for side in (-1, 1):
         hand = (side * 0.185, 0.345) if up else (side * 0.115, 0.125)
