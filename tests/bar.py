@@ -18,7 +18,7 @@ FOLDER = ROOT / "build" / "coverage"
 # The goal is 95 per cent of all lines and every branch of film. What stands here was reached, and only ever rises.
 LINES = 79.0  # per cent of the lines of all packages
 BRANCHES = {
-    "madang/film": 90.0,
+    "madang/film": 95.0,
     **dict.fromkeys((f"madang/film/{name}" for name in ("language", "screenplay", "takes", "cut", "prints")), 100.0),
 }
 
