@@ -98,3 +98,9 @@ def test_a_beast_is_framed_whole(size: Size, kind: str) -> None:
     assert top > -0.05 * 1080
     assert foot < 1.25 * 1080
     assert foot - top > 0.15 * 1080
+
+
+@pytest.mark.parametrize(("thing", "hands"), [("lantern", 3), ("umbrella", 3), ("drum", 1)])
+def test_everybody_in_a_row_holds_a_lantern_but_only_one_a_drum(thing: str, hands: int) -> None:
+    _, placed = _composed(Scene("pond", time="night", figures=(Figure("adult", count=3, pose="sit", holds=thing, seed=4, main=True),)))
+    assert [one.figure.holds for one in placed].count(thing) == hands

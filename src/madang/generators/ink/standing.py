@@ -14,6 +14,7 @@ from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.people import PERSONS, marks
 from madang.generators.ink.view import View
 
+EACH: Final = frozenset({"lantern", "candle", "flashlight", "umbrella", "flag", "phone"})  # of which everybody in a row holds one
 TOUCHING: Final = frozenset({"hug", "dance", "give"})
 Cast = tuple[Figure, Entry]
 
@@ -85,7 +86,8 @@ def _neighbour(figure: Figure, number: int) -> Figure:
     if number == 0:
         return replace(figure, count=1)
     traits = tuple(trait for trait in figure.traits if trait not in BY_NAME)
-    return replace(figure, count=1, seed=seed_of(figure.seed, number), holds="", robe="", traits=traits)
+    holds = figure.holds if figure.holds in EACH else ""
+    return replace(figure, count=1, seed=seed_of(figure.seed, number), holds=holds, robe="", traits=traits)
 
 
 def _group(scene: Scene, view: View, setting: Setting, members: list[Cast], lead: Figure) -> list[Placed]:
