@@ -227,10 +227,15 @@ def _verify(given: argparse.Namespace) -> int:
 
 
 def _sweep(given: argparse.Namespace) -> int:
+    from madang.film.build import Busy
     from madang.film.build.sweeping import sweep
 
     _, state = _store(given)
-    gone = sweep(state)
+    try:
+        gone = sweep(state)
+    except Busy as wrong:
+        complain(wrong.message, given.language, as_json=given.json, code="Busy")
+        return 2
     words = Text(ko=f"쓰지 않는 파일 {len(gone)}개를 지웠어요.", en=f"Removed {len(gone)} unused files.")
     if given.json:
         tell({"event": "swept", "files": list(gone)})

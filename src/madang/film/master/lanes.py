@@ -7,8 +7,10 @@ The codecs leave the interpreter's lock, so that threads are enough and one prog
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from madang.film.master.pictures import Decks
 from madang.film.master.plan import Segment
@@ -67,37 +69,41 @@ def encode_all(
     """Encode every segment as its file. `made` hears each one, in this thread. Raises Cancelled, NotRendered."""
     lanes = max(1, min(lanes, len(works)))
     share, stop = Share(works, lanes), threading.Event()
-    finished: deque[Work] = deque()
+    told: SimpleQueue[Work | None] = SimpleQueue()  # what is finished, and None from a lane that has ended
     with ThreadPoolExecutor(lanes) as threads:
-        running = {threads.submit(_walk, share.stretch(lane), settings, stop.is_set, finished) for lane in range(lanes)}
+        running = [threads.submit(_walk, share.stretch(lane), settings, stop, told.put) for lane in range(lanes)]
         try:
-            while running:
-                ended, running = wait(running, timeout=GLANCE, return_when=FIRST_EXCEPTION)
-                _tell(finished, made)
-                _raise(ended)
-                if cancelled():
-                    raise Cancelled
+            _listen(told, lanes, cancelled, made)
         finally:
             stop.set()
-    _tell(finished, made)
+    wrong = [fault for lane in running if (fault := lane.exception()) is not None]
+    if wrong:
+        raise min(wrong, key=lambda fault: isinstance(fault, Cancelled))  # the fault that stopped the others, not their stopping
 
 
-def _walk(stretch: Iterator[Work], settings: Settings, stopped: Callable[[], bool], finished: "deque[Work]") -> None:
-    decks = Decks(settings)
+def _listen(told: "SimpleQueue[Work | None]", lanes: int, cancelled: Callable[[], bool], made: Callable[[Segment, Path], None]) -> None:
+    """Until every lane has ended. Raises Cancelled."""
+    while lanes:
+        if cancelled():
+            raise Cancelled
+        with suppress(Empty):
+            work = told.get(timeout=GLANCE)
+            if work is None:
+                lanes -= 1
+            else:
+                made(*work)
+
+
+def _walk(stretch: Iterator[Work], settings: Settings, stop: threading.Event, tell: Callable[[Work | None], None]) -> None:
+    decks, done = Decks(settings), False
     try:
         for segment, into in stretch:
-            encode(segment, settings, into, decks, stopped)
-            finished.append((segment, into))
+            encode(segment, settings, into, decks, stop.is_set)
+            tell((segment, into))
             decks.rest()
+        done = True
     finally:
         decks.close()
-
-
-def _tell(finished: "deque[Work]", made: Callable[[Segment, Path], None]) -> None:
-    while finished:
-        made(*finished.popleft())
-
-
-def _raise(ended: "set[Future[None]]") -> None:
-    for future in ended:
-        future.result()
+        if not done:
+            stop.set()  # a film with a fault in it is not worth going on with
+        tell(None)
