@@ -38,3 +38,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         measuring.start()
         print(f"{item.nodeid} switched the tracer off", file=sys.stderr)
     return done
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """A worker that is slow to end is killed by the one who started it: what it measured is written down before."""
+    if TRACED:
+        from coverage import Coverage
+
+        measuring = Coverage.current()
+        assert measuring is not None
+        measuring.save()
