@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,12 @@ def measuring(folder: Path = FOLDER) -> dict[str, str]:
 def reached(folder: Path = FOLDER) -> dict[str, Reached]:
     """What the processes that wrote into `folder` reached together, by file: `madang/film/cut/edit.py`."""
     whole = Coverage(data_file=str(folder / "data"), config_file=str(ROOT / "pyproject.toml"))
-    whole.combine([str(folder)])
+    with warnings.catch_warnings(
+        record=True
+    ) as told:  # a process that ends meanwhile takes its empty file away; one that was killed left half a file
+        warnings.simplefilter("always")
+        whole.combine([str(folder)])
+    print(*(str(warning.message) for warning in told), sep=os.linesep, file=sys.stderr)
     whole.json_report(outfile=str(folder / "coverage.json"))
     files = json.loads((folder / "coverage.json").read_text("utf-8"))["files"]
     return {Path(name).as_posix().partition("src/")[2] or Path(name).as_posix(): _file(held) for name, held in sorted(files.items())}
