@@ -68,6 +68,10 @@ def test_a_thing_named_twice_is_one_thing() -> None:
         ("child", "sleep", (Subject("chair", "chair"),), "She sleeps in a chair.", "sit"),
         ("adult", "", (), "A man.", "stand"),
         ("bird", "", (), "새 한 마리.", "fly"),
+        ("elder", "climb", (), "할아버지가 골목을 올라간다.", "stand"),
+        ("elder", "climb", (Subject("ladder", "사다리"),), "할아버지가 사다리를 오른다.", "climb"),
+        ("elder", "close", (), "할머니는 눈을 감았다.", "stand"),
+        ("elder", "close", (), "할머니가 문을 닫는다.", "close"),
     ],
 )
 def test_a_pose_is_what_a_body_can_do(kind: str, pose: str, others: tuple[Subject, ...], text: str, shown: str) -> None:
@@ -119,3 +123,18 @@ def test_who_rides_sits_on_what_is_ridden() -> None:
 def test_a_goldfish_swims_in_its_bowl() -> None:
     shot = _shot("어항에 금붕어가 헤엄친다.", Subject("fishbowl", "어항"), Subject("fish", "금붕어", pose="swim"))
     assert [subject.kind for subject in acting(shot)] == ["fishbowl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "shown"),
+    [
+        ("정류장 벤치에 보람의 책이 놓여 있다.", (Subject("teen", "보람", "보람"),), ["book", "bench"]),
+        ("보람이 벤치에서 책을 편다.", (Subject("teen", "보람", "보람"),), ["teen", "book", "bench"]),
+        ("Someone knocks. RIA waits.", (Subject("adult", "Someone"), Subject("rider", "RIA", "ria")), ["rider", "book", "bench"]),
+        ("Someone knocks.", (Subject("adult", "Someone"),), ["adult", "book", "bench"]),
+    ],
+)
+def test_nobody_is_shown_who_is_only_an_owner_or_only_announced(text: str, people: tuple[Subject, ...], shown: list[str]) -> None:
+    shot = _shot(text, Subject("bench", "벤치"), *people, Subject("book", "책"))
+    kinds = [subject.kind for subject in acting(shot)]
+    assert (kinds[0], sorted(kinds)) == (shown[0], sorted(shown))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from madang.film.language import Language, Problem, Refused, Severity, Text, language_of, splits
+from madang.film.shots.ages import GREYING, age_in
 from madang.film.shots.matching import find
 from madang.film.shots.reading import Mention
 from madang.film.shots.words import SUBJECTS, lexicon
@@ -126,7 +127,8 @@ def _entry(id: str, kind: EntryKind, values: Any, where: str, problems: list[Pro
     if values.get("kind") and not any(drawn in kinds for kinds in lexicon().kinds.values()):
         problems.append(_unknown(f"{id}.kind = {drawn}", where))
         drawn = guessed
-    traits = one_sex((*_strings(values.get("traits")), *traits_of(description), *titled(name), *traits_of(name)))
+    voice = _sex_of_voice(str(values.get("voice", "")))
+    traits = one_sex((*_strings(values.get("traits")), *traits_of(description), *titled(name), *traits_of(name), *voice))
     seed = values.get("seed")
     return Entry(
         id=id,
@@ -198,10 +200,9 @@ def _first(text: Text, categories: Iterable[str]) -> str:
 
 
 def _by_age(text: Text) -> str:
-    match = re.search(r"(?<!\d)(\d{1,2})(?:\s*(?:세|살|대|s\b|years)|\b)", f"{text.ko} {text.en}")
-    if match is None:
+    age = age_in(f"{text.ko} {text.en}")
+    if age is None:
         return ""
-    age = int(match.group(1))
     for limit, kind in ((3, "baby"), (13, "child"), (20, "teen"), (60, "adult")):
         if age < limit:
             return kind if kind != "adult" else ""
@@ -213,7 +214,7 @@ def traits_of(text: Text) -> tuple[str, ...]:
     traits = []
     words: tuple[tuple[str, Language], ...] = ((text.ko, "ko"), (text.en, "en"))
     for words_in, language in words:
-        traits += ["old"] if _by_age(Text(words_in)) == "elder" else []
+        traits += ["old"] if _by_age(Text(words_in)) == "elder" else ["grey-hair"] if (age_in(words_in) or 0) >= GREYING else []
         for found in find(words_in, language):
             traits += [sense.trait for sense in found.senses if sense.trait] + [sense.kind for sense in found.of("trait")]
     return tuple(dict.fromkeys(traits))
@@ -223,6 +224,12 @@ def titled(name: Text) -> tuple[str, ...]:
     """What a title says of its bearer: Mr. Oh is a man."""
     first = name.en.split()[0].strip(".").casefold() if name.en.strip() else ""
     return {"mr": ("man",), "mrs": ("woman",), "ms": ("woman",), "miss": ("woman",)}.get(first, ())
+
+
+def _sex_of_voice(voice: str) -> tuple[str, ...]:
+    """Who speaks with a woman's voice is one: what is heard of a person is seen too."""
+    said = traits_of(Text(ko=voice, en=voice)) if voice else ()
+    return tuple(trait for trait in said if trait in ("man", "woman", "boy", "girl"))
 
 
 def one_sex(traits: Iterable[str]) -> tuple[str, ...]:

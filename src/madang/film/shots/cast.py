@@ -172,8 +172,7 @@ def _introduced(name: str, actions: Sequence[str]) -> Text:
         words, end = "", match.end()
         while after := INTRODUCTION.match(text, end):
             words, end = f"{words}, {after.group(1) or after.group(2)}".strip(", "), after.end()
-        if not words:
-            words = _titled(text[: match.start()])
+        words = f"{_titled(text[: match.start()])} {words}".strip()  # 버스 기사 두만(58) is both
         if words:
             return Text(ko=words) if any(map(is_hangul, words)) else Text(en=words)
     return Text()

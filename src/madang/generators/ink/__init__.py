@@ -19,7 +19,7 @@ class Ink:
     """The painter as a generator of pictures and motion: offline, free, the same pixels for the same request and seed."""
 
     name = "ink"
-    version = "2"
+    version = "3"
     kinds: frozenset[TakeKind] = frozenset({"picture", "motion"})
 
     def quote(self, request: TakeRequest) -> Quote:

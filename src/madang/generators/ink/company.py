@@ -5,19 +5,21 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Size
-from madang.generators.ink.framing import NEAR, SADDLE, SEATED
+from madang.generators.ink.framing import NEAR, SADDLE, SEATED, as_drawn
 from madang.generators.ink.light import light_of
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
 from madang.generators.ink.standing import Cast, Placed, reach_of, within
 from madang.generators.ink.subjects import is_person, is_vehicle, painted_as
 from madang.generators.ink.subjects.catalogue import Entry
+from madang.generators.ink.subjects.people import PERSONS, marks
 from madang.generators.ink.view import View
 
 RESTING: Final = frozenset({"lie", "sleep"})
 ABOARD: Final = frozenset({"row", "ride", "sit", "swing-on", "wait", "look", "", "stand", "lie", "sleep"})
 EMPTY_HANDED: Final = frozenset({"sleep", "lie", "swim", "run", "row", "wave", "hug", "climb"})
 TINY: Final = 0.15  # metres: what flies and is no larger flies about somebody's head
+LED: Final = 1.35  # metres: a bicycle, a cart: what is no higher goes beside whoever is with it
 SMALL, LONG = 0.5, 1.6  # metres: what a hand can take from a table; what is made to be held
 
 
@@ -39,7 +41,7 @@ def aboard(persons: list[Cast], known: list[Cast]) -> tuple[list[Cast], list[Cas
 
 
 def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], riders: list[Cast], lead: Figure,
-             others: bool) -> list[Placed]:  # fmt: skip
+             others: list[Placed]) -> list[Placed]:  # fmt: skip
     placed: list[Placed] = []
     reach = reach_of(view)
     fleet = [pair for pair in mounts for _ in range(1 if riders else min(max(pair[0].count, 1), 9))]
@@ -53,6 +55,11 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
             z = max(z, _whole(entry, view))
         if entry.where == "water" and setting.water:
             z = min(max(z, setting.water[0] + 0.6), setting.water[1])
+        if others and not riders and number == 0 and entry.where == "ground" and entry.height < LED:
+            others[0] = _leading(others[0])
+            led, before = others[0], others[0].facing or 1  # who leads a bicycle walks behind its handlebar
+            placed.append(Placed(figure, entry, led.x + before * (0.30 * entry.width + 0.12), setting.floor, led.z + 0.10, facing=before))
+            continue
         across = (figure.side or (-facing if not others else facing)) * reach_of(view, z) * _spread(number)
         x = within(across, view, setting, min(0.5 * entry.width, 0.7 * reach), z)
         y = 0.0 if entry.where == "water" else setting.floor
@@ -73,6 +80,12 @@ def mounted(scene: Scene, view: View, setting: Setting, mounts: list[Cast], ride
                 placed.append(Placed(on, body, x + shift * facing, y + entry.deck, z - 0.02 - 0.01 * seat, facing=facing,
                                      lead=rider is lead, afloat=entry.where == "water", rowed=rowed))  # fmt: skip
     return placed
+
+
+def _leading(one: Placed) -> Placed:
+    """Whoever walks with a bicycle or a cart has the hands on it."""
+    pushes = one.figure.pose in ("walk", "stand", "pull", "") and not one.figure.holds and is_person(one.figure.kind)
+    return replace(one, figure=replace(one.figure, pose="push")) if pushes else one
 
 
 def _spread(number: int) -> float:
@@ -171,6 +184,10 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
             others[climber] = replace(on, y=on.y + 0.30 * entry.height)
             placed.append(Placed(figure, entry, on.x + 0.25 * on.facing, setting.floor, on.z + 0.08, facing=on.facing))
             continue
+        worker = _worker(figure, entry, scene, others)
+        if worker is not None:
+            placed.append(_at_work(figure, entry, view, others[worker]))
+            continue
         hand = _hand_for(figure, entry, scene, others)
         if hand is not None:
             others[hand] = replace(others[hand], figure=replace(others[hand].figure, holds=figure.kind))
@@ -183,6 +200,9 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
             clear = -1 if shines_right(scene) else 1
             across = 0.5 + 0.22 * (figure.side or (clear if not others else -_side_of(others[0], view)))
             across = across if not _meets(scene, across) else 1 - across
+            if figure.kind == "lightning":
+                placed.append(_strike(figure, entry, view, setting, across, figure is lead))
+                continue
             placed.append(
                 Placed(figure, entry, z=math.inf, frame=(across, 0.78 - tall / 2, tall), facing=figure.facing, lead=figure is lead)
             )
@@ -192,6 +212,15 @@ def things_near(scene: Scene, view: View, setting: Setting, things: list[Cast], 
             placed.append(_set_down(one, entry, scene, view, setting, others, ground, figure is lead))
             ground += 1
     return placed
+
+
+def _strike(figure: Figure, entry: Entry, view: View, setting: Setting, across: float, lead: bool) -> Placed:
+    """Lightning comes down from the top of the sky to the horizon, and never where a lamp hangs."""
+    left, top, right, bottom = view.frame
+    lamps = [(lamp.x - left) / (right - left) for lamp in setting.lamps]
+    free = max((across, 1 - across, 0.5, 0.3), key=lambda at: min((abs(at - lamp) for lamp in lamps), default=1.0))
+    foot = (bottom - view.horizon) / (bottom - top)
+    return Placed(figure, entry, z=math.inf, frame=(free, foot, min(1.0 - foot, 0.62)), facing=figure.facing, lead=lead)
 
 
 def shines_right(scene: Scene) -> bool:
@@ -207,6 +236,25 @@ def _meets(scene: Scene, across: float) -> bool:
 
 def _side_of(placed: Placed, view: View) -> int:
     return -1 if placed.x < view.x else 1
+
+
+def _worker(figure: Figure, entry: Entry, scene: Scene, others: list[Placed]) -> int | None:
+    """Who works on it with empty hands, where it is too large or too fixed to be taken in one: a net that is mended, a knob."""
+    if figure.upon or figure.count > 1 or scene.size not in (Size.MEDIUM_WIDE, *NEAR) or max(entry.height, entry.width) > LONG:
+        return None
+    if entry.where not in ("hand", "wall") or (entry.where == "hand" and max(entry.height, entry.width) <= 1.0):
+        return None
+    return next((n for n, one in enumerate(others) if one.figure.pose == "work" and not one.figure.holds
+                 and painted_as(one.figure.kind) in PERSONS), None)  # fmt: skip
+
+
+def _at_work(figure: Figure, entry: Entry, view: View, one: Placed) -> Placed:
+    """Before the hands of whoever works on it: hung from them where it is long."""
+    grip = marks(as_drawn(one.figure)).grip
+    large = _seen(entry, view, one.z, 0.16)
+    high = entry.height * large
+    foot = grip[1] - (0.5 * high if high < 0.5 else high - 0.34)
+    return Placed(figure, entry, one.x + one.facing * (grip[0] + 0.02), one.y + foot, one.z + 0.02, facing=one.facing, enlarged=large)
 
 
 def _hand_for(figure: Figure, entry: Entry, scene: Scene, others: list[Placed]) -> int | None:

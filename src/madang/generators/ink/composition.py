@@ -10,6 +10,7 @@ from typing import Final
 from madang.film.shots.shot import Size
 from madang.generators.ink.company import aboard, beasts_beside, mounted, things_near
 from madang.generators.ink.framing import is_alone, lead_of
+from madang.generators.ink.resting import set_upon, still_life_upon
 from madang.generators.ink.scene import Figure, Scene
 from madang.generators.ink.stage import Setting, seed_of
 from madang.generators.ink.standing import Cast, Placed, persons
@@ -36,10 +37,10 @@ def compose(scene: Scene, view: View, setting: Setting) -> tuple[Placed, ...]:
     taken = [*ridden, *(figure for figure, _ in (*people, *beasts))]
     things = [pair for pair in known if pair[0] not in taken]
     placed = persons(scene, view, setting, standing, lead)
-    placed += mounted(scene, view, setting, mounts, riders, lead, bool(placed))
+    placed += mounted(scene, view, setting, mounts, riders, lead, placed)
     placed += beasts_beside(scene, view, setting, beasts, lead, placed)
     placed += things_near(scene, view, setting, things, lead, placed)
-    return tuple(sorted(placed, key=lambda each: -each.z))
+    return tuple(sorted(set_upon(placed, view), key=lambda each: -each.z))
 
 
 # -- one thing for its own sake
@@ -68,6 +69,8 @@ def _alone(scene: Scene, lead: Figure, known: list[Cast]) -> tuple[Placed, ...]:
         tall, wide = (1.5, 0.3) if is_person(lead.kind) else (min(0.62, 0.62 / max(wide / tall, 0.1) * 0.8), 0.4)
     count = min(lead.count, 5)
     beside = [pair for pair in known if pair[0] is not lead and pair[1].where in ("table", "hand", "ground") and pair[1].height < BESIDE]
+    if lead.upon and (life := still_life_upon(lead, known)):
+        return life
     if count == 1 and beside and scene.size is not Size.INSERT:
         return _still_life(lead, entry, *beside[0], tall)
     if count == 1:

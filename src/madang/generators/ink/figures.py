@@ -9,13 +9,13 @@ import numpy as np
 
 from madang.film.shots.shot import Move, Size
 from madang.generators.ink.paper import Layer, Packed
-from madang.generators.ink.pigment import Floats, smooth
+from madang.generators.ink.pigment import INK, OCHRE, Floats, smooth
 from madang.generators.ink.scene import Scene
 from madang.generators.ink.stage import FAR, STILL, Drawn, Life, Plane, Setting, Sheet, Stage
 from madang.generators.ink.standing import Placed
 from madang.generators.ink.strides import pairs_riding, stride_of
 from madang.generators.ink.subjects import entry_of, is_animal, is_person, is_vehicle, painted_as
-from madang.generators.ink.subjects.people import marks
+from madang.generators.ink.subjects.people import PERSONS, marks, paint_grip
 from madang.generators.ink.view import Pen
 
 TRAVEL: Final[dict[str, float]] = {  # metres a second across the frame
@@ -25,9 +25,13 @@ GRIPPED: Final[dict[str, float]] = {  # where a hand takes hold of a thing, as a
     "umbrella": 0.10, "balloon": 0.0, "kite": 0.0, "flag": 0.14, "fishing-rod": 0.06, "lantern": 0.96, "bag": 0.95, "basket": 0.95,
     "candle": 0.2, "flashlight": 0.3, "net": 0.1, "flower": 0.25, "brush": 0.35, "sword": 0.12, "pot": 0.6, "teapot": 0.7, "lamp": 0.3,
     "bell": 0.9, "broom": 0.55, "axe": 0.3, "shovel": 0.6, "trophy": 0.2, "bucket": 0.95, "suitcase": 0.95, "ice-cream": 0.25, "cage": 0.95,
-    "gun": 0.4, "medal": 0.9, "scissors": 0.2, "guitar": 0.35, "fishbowl": 0.3, "wineglass": 0.3,
+    "gun": 0.4, "medal": 0.9, "scissors": 0.2, "guitar": 0.35, "fishbowl": 0.3, "garment": 0.62, "clothes": 0.8, "wineglass": 0.3,
 }  # fmt: skip
+RAISED: Final = frozenset({"wave", "hear", "juggle"})  # what is held is not kept under the chin
+ARC: Final = ((0.02, 0.24), (0.20, 0.44), (0.40, 0.22))  # metres over the hands: where what is juggled flies
+STEP: Final = 0.22  # of a turn: where it begins, so that a picture of who walks shows a step
 HANDLESS: Final = frozenset({"baby", "pair", "family", "crowd"})
+FLOOR: Final = OCHRE * 0.45 + INK * 0.55
 CANOPY: Final = 0.46  # where an umbrella's canopy begins, as a share of its height
 FASTEST = 90.0  # units a second across the frame
 BREATH: Final = Life("bob", 0.7, 4.2)
@@ -78,7 +82,7 @@ def _planes(stage: Stage, one: Placed, number: int, ridden: tuple[Placed, Placed
     return [
         Plane(
             name,
-            _drawn(stage, one, pen, drawn_of(one, scene, (which / of, stride.metres))),
+            _drawn(stage, one, pen, drawn_of(one, scene, ((which / of + STEP) % 1.0, stride.metres))),
             one.z,
             replace(stride.life, drawing=(which, of)),
         )
@@ -123,13 +127,18 @@ def _hold(stage: Stage, one: Placed, layer: Layer, pen: Pen, drawn: Drawn) -> No
         foot = max(foot, body.top - CANOPY * thing.height * size)
     elif drawn.holds in GRIPPED and thing.height > 0.6 and drawn.holds != "guitar":
         across += 0.22  # a pole stands beside the face, not before it
-    elif thing.height * size > 0.14 and drawn.pose != "wave":
+    elif thing.height * size > 0.14 and drawn.pose not in RAISED:
         foot = min(foot, body.face[1] - 0.55 * body.head - thing.height * size)  # under the chin
     part = pen.moved(across, foot, size)
     if drawn.holds == "flag":
         part = part.turned(-part.facing)  # it blows away from who holds it
     held = Drawn(drawn.holds, seed=drawn.seed, size=drawn.size)
     thing.paint(Sheet(layer, stage, stage.dark(one.z)), part, held)
+    if drawn.kind in PERSONS and drawn.pose not in RAISED and not drawn.away:
+        paint_grip(Sheet(layer, stage, stage.dark(one.z)), pen, drawn)
+    if drawn.pose == "juggle":
+        for x, y in ARC:
+            thing.paint(Sheet(layer, stage, stage.dark(one.z)), pen.moved(grip[0] + x, grip[1] + y, size), held)
 
 
 def _life_of(stage: Stage, one: Placed, pen: Pen) -> Life:
@@ -191,8 +200,9 @@ def _reflection(stage: Stage, one: Placed, plane: Plane, setting: Setting) -> Pl
     return Plane(f"{plane.name}-mirrored", packed, plane.z + 0.01, Life("mirror", drift, 4.0, (float(one.facing), line - 30 * stage.unit)))
 
 
-def veil(stage: Stage, strength: float = 0.60) -> Plane:
-    """A wash of bare paper over a place, strongest in the middle, so that a thing before it reads."""
+def veil(stage: Stage, strength: float = 0.60, stands: float | None = None) -> Plane:
+    """A wash of bare paper over a place, strongest in the middle, so that a thing before it reads. `stands` is how high in the frame the
+    foot of what stands on a floor is (share of the frame): a floor is washed in for it."""
     half = stage.half
     layer, paper, frame = half.layer(), half.paper, half.view.frame
     width, height = frame[2] - frame[0], frame[3] - frame[1]
@@ -202,6 +212,9 @@ def veil(stage: Stage, strength: float = 0.60) -> Plane:
     layer.wash(np.zeros_like(hide), np.ones(3, np.float32), hide)
     ground: Floats = smooth(0.12, 0.5, down) * np.float32(0.05) + np.zeros_like(hide)
     layer.wash(ground, stage.light.sky[0])
+    if stands is not None:
+        floor = np.asarray(smooth(0.41 - stands, 0.44 - stands, down) + np.zeros_like(hide), np.float32)
+        layer.wash(0.34 * floor * (1 + np.float32(0.2) * paper.wet), FLOOR, 0.9 * floor)
     return Plane("veil", layer.pack(), -0.2 * stage.view.distance)
 
 

@@ -13,6 +13,10 @@ from madang.generators.ink.view import FRAMING, View, view_of
 
 SEATED: Final = frozenset({"sit", "read", "write", "eat", "play-music", "row", "ride", "drink"})
 SADDLE, HORSE = 1.28, 2.1  # metres: where a rider sits, and how tall horse and rider are together
+SURFACE: Final[dict[str, float]] = {  # where things stand on it, as a share of its height
+    "table": 0.96, "desk": 0.70, "stove": 0.74, "book-shelf": 0.985, "bed": 0.55, "chair": 0.49, "bench": 0.46, "wall": 0.93, "fence": 0.96,
+    "box": 0.9, "piano": 0.95, "fridge": 1.0,
+}  # fmt: skip
 HEADROOM: Final = 0.62  # metres of a frame that a head, what is over it and the shoulders under it want
 BABY: Final = 1.3  # metres: a baby is framed by its head, which is large for its body
 NEAR: Final = (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE)
@@ -45,10 +49,12 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
     assert entry is not None
     tall = BABY if painted_as(lead.kind) == "baby" else entry.height
     peopled = any(is_person(figure.kind) for figure in scene.figures)
+    floor += raised(lead)
     if is_animal(lead.kind) or entry.where in ("air", "water") or (scene.size is Size.MEDIUM_WIDE and _stands_alone(lead, entry, peopled)):
         return _on_beast(scene, entry, frame, unit, floor)
     if not is_person(lead.kind) or scene.size in (Size.EXTREME_WIDE, Size.WIDE):
-        return view_of(scene.size, scene.angle, frame, unit)
+        view = view_of(scene.size, scene.angle, frame, unit)
+        return replace(view, eye=view.eye + raised(lead))
     saddled = lead.pose == "ride" and any(painted_as(figure.kind) == "horse" for figure in scene.figures)
     carried = max((SADDLE if saddled else 0.0, *(_deck(figure) for figure in scene.figures)))
     base = carried + (seat if lead.pose in SEATED and not carried else 0.0)
@@ -59,6 +65,12 @@ def view_for(scene: Scene, frame: tuple[float, float, float, float], unit: float
     view = view_of(scene.size, scene.angle, frame, unit, tall)
     down = tall - top
     return replace(view, eye=max(view.eye - down, 0.16) + floor)
+
+
+def raised(figure: Figure) -> float:
+    """How high above the ground lies what the figure is set upon, metres."""
+    carrier = entry_of(figure.upon) if figure.upon in SURFACE else None
+    return SURFACE[figure.upon] * carrier.height if carrier is not None else 0.0
 
 
 def _for_all(scene: Scene, tall: float, top: float, seat: float) -> tuple[float, float]:

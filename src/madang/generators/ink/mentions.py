@@ -21,6 +21,13 @@ HOLDERS: Final = frozenset(
 )  # seen with what is in them
 MOUNTS: Final = frozenset({"bicycle", "motorcycle", "scooter", "horse"})
 SEATS: Final = frozenset({"chair", "swing", "wheelchair", "bench"})
+NOBODY: Final = frozenset({"someone", "somebody", "누군가", "누가"})
+HEARD: Final = frozenset({"phone", "telephone", "shell"})  # what is held at an ear
+LISTENING: Final = re.compile(
+    r"전화를 (?:건|걸|받)|귀에|귀를|듣|\blisten|\b(?:her|his|their) ears?\b|\bphones\b|on the phone", re.IGNORECASE
+)
+HEIGHTS: Final = frozenset({"ladder", "tree", "rope", "wall", "rock", "mountain", "stairs", "roof", "mast", "fence"})
+STEEP: Final = frozenset({"mountain", "cave", "stairs", "hill", "ruins"})
 TOGETHER: Final = 7  # how many are painted where the line says a flock
 TINY: Final = 0.6  # metres: from afar nobody sees it
 PARTICLE: Final = r"(?:들)?(?:에서|에는|에(?!게)|\s?(?:위|속|아래|밑|앞|옆|뒤|안|너머|사이|곁|틈)(?=[에를을이로의서까은는\s]|$))"
@@ -72,6 +79,12 @@ def _where(word: str) -> re.Pattern[str]:
 def _left_out(subject: Subject, shot: Shot) -> bool:
     """What is not painted beside others: a part of somebody's body, and a wall where there are walls."""
     others = [other for other in shot.subjects if other is not subject]
+    if (
+        is_person(subject.kind)
+        and others
+        and (_owns_only(subject, others, shot.text) or (subject.word.casefold() in NOBODY and _named(others)))
+    ):
+        return True  # Ria's book is there, and not Ria; who knocks is the one who stands in the door
     if subject.kind in BODY:
         return any(is_person(other.kind) for other in others)
     if subject.kind in ("fish", "carp") and any(other.kind == "fishbowl" for other in others):
@@ -81,6 +94,19 @@ def _left_out(subject: Subject, shot: Shot) -> bool:
     if subject.kind == "face-suggestion" or (subject.kind == "planet" and subject.word.lower() in EARTH):
         return bool(others) or shot.place == "space"
     return False
+
+
+def _owns_only(subject: Subject, others: list[Subject], text: str) -> bool:
+    """Whether the line names somebody only as the owner of a thing that it shows: 보람의 책, Ria's helmet."""
+    ends = re.findall(rf"(?<!\w){re.escape(subject.word)}(의(?=\s)|['’]s\b|)", text, re.IGNORECASE) if subject.word else []
+    if not ends or not all(ends):
+        return False
+    things = "|".join(re.escape(other.word) for other in others if other.word and not is_person(other.kind) and other.kind not in BODY)
+    return bool(things) and re.search(rf"{re.escape(subject.word)}(?:의|['’]s) (?:[\w-]+ )?(?:{things})", text, re.IGNORECASE) is not None
+
+
+def _named(others: list[Subject]) -> bool:
+    return any(is_person(other.kind) and other.id for other in others)
 
 
 def size_of(shot: Shot) -> Size:
@@ -118,8 +144,14 @@ def pose_of(subject: Subject, shot: Shot) -> str:
         return "sit"
     if pose == "ride" and "ladder" in kinds:
         return "climb"
+    if subject.holds in HEARD and LISTENING.search(shot.text):
+        return "hear"
+    if pose == "close" and re.search(r"눈을|\beyes\b", shot.text):
+        return "stand"
     if pose in ("walk", "stand", "run", "climb") and (_mounted(subject, shot) or subject.holds in MOUNTS):
         return "ride"
+    if pose == "climb" and not kinds & HEIGHTS and shot.place not in STEEP:
+        return "stand" if shot.interior else "walk"  # up an alley one walks
     return pose
 
 

@@ -13,13 +13,14 @@ from madang.generators.ink.composition import compose
 from madang.generators.ink.figures import figure_planes, lamp_planes, veil
 from madang.generators.ink.framing import is_alone, lead_of, view_for
 from madang.generators.ink.lettering import lettered
-from madang.generators.ink.light import foliage_of, light_of
+from madang.generators.ink.light import Light, foliage_of, light_of
 from madang.generators.ink.mist import Mist, mists_of
 from madang.generators.ink.paper import Paper
 from madang.generators.ink.places import painter_of
 from madang.generators.ink.scene import Scene
 from madang.generators.ink.stage import Plane, Setting, Stage, seed_of
 from madang.generators.ink.standing import Placed
+from madang.generators.ink.subjects import entry_of, is_person
 from madang.generators.ink.view import View, view_of
 
 Frame = tuple[float, float, float, float]
@@ -94,7 +95,13 @@ def _stage(scene: Scene, bare: View, width: int, height: int, aim: float, follow
     frame: Frame = (float(left), float(top), float(left + width), float(top + height))
     view = replace(bare, axis=bare.axis + left, horizon=bare.horizon + top, frame=frame)
     paper = Paper(left + width + right, top + height + bottom, bare.unit)
-    return Stage(scene, view, light_of(scene.time, scene.weather, scene.light), foliage_of(scene.season, scene.weather), paper)
+    return Stage(scene, view, _light(scene), foliage_of(scene.season, scene.weather), paper)
+
+
+def _light(scene: Scene) -> Light:
+    """The scene's light; a sun or moon shown for its own sake is not in the sky a second time."""
+    light, lead = light_of(scene.time, scene.weather, scene.light), lead_of(scene)
+    return replace(light, disc=None) if lead is not None and lead.kind in ("sun", "moon") and is_alone(scene) else light
 
 
 @lru_cache(maxsize=64)
@@ -118,10 +125,23 @@ def _woven(place: Sequence[Plane], figures: Sequence[Plane], lamps: Sequence[Pla
     for plane in lamps:
         planes.insert(_behind(planes, plane.z), plane)
     if alone:
-        return (*planes, veil(stage), *figures)
+        return (*planes, _veil(stage), *figures)
     for plane in figures:
         planes.insert(_behind(planes, plane.z), plane)
     return tuple(planes)
+
+
+def _veil(stage: Stage) -> Plane:
+    """The veil behind a thing for its own sake: thin under water, with a floor for what stands on one."""
+    scene, lead = stage.scene, lead_of(stage.scene)
+    if scene.place == "underwater":
+        return veil(stage, 0.12)
+    entry = entry_of(lead.kind) if lead is not None else None
+    on_floor = entry is not None and lead is not None and entry.where == "ground" and not lead.upon and not is_person(lead.kind)
+    if not on_floor or entry is None:
+        return veil(stage)
+    lowest = min((one.frame[1] for one in compose(scene, stage.view, BARE) if one.frame is not None), default=0.2)
+    return veil(stage, stands=lowest)
 
 
 def _behind(planes: Sequence[Plane], z: float) -> int:

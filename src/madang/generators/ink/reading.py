@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from madang.film.shots.shot import Angle, Role, Shot, Size, Subject
+from madang.generators.ink.handling import embraced, lying_on, sinks, worn_or_shut
 from madang.generators.ink.mentions import BODY, MOUNTS, acting, count_of, pose_of, size_of
 from madang.generators.ink.places import painted_as as place_as
 from madang.generators.ink.scene import Figure, Scene
@@ -47,14 +48,19 @@ def scene_of(shot: Shot, *, seed: int = 0) -> Scene:
 
     The map of a place follows from its `place_id` (or its words), so that it is the same in every shot; what cannot be drawn is lettered.
     """
-    subjects = _put_down(_cradled(acting(shot)))
-    figures = tuple(_figure(subject, shot, number) for number, subject in enumerate(subjects) if can_paint(subject.kind))
+    subjects = _put_down(_cradled(embraced(acting(shot), shot.text)))
+    lying = lying_on(subjects, shot.text)
+    figures = tuple(
+        replace(_figure(subject, shot, number), upon=lying.get(subject.kind, ""))
+        for number, subject in enumerate(subjects)
+        if can_paint(subject.kind)
+    )
     size = Size.MEDIUM if shot.size in (Size.MEDIUM_CLOSE, Size.CLOSE) and _uses_large(shot) else size_of(shot)
     size = Size.MEDIUM_WIDE if size in (Size.MEDIUM_CLOSE, Size.MEDIUM) and _with_beast(shot) else size
     figures = tuple(figure for number, figure in enumerate(figures) if number == 0 or _belongs(figure, figures[0], shot, size))
     unpainted = [subject.word for subject in subjects if not can_paint(subject.kind) and subject.word and subject.kind not in BODY]
     words = tuple(dict.fromkeys([*unpainted, *shot.suggestion]))[:2] if shot.role is not Role.TITLE else ()
-    place = shot.place or _somewhere(shot)
+    place = "underwater" if size is Size.INSERT and sinks(shot) else shot.place or _somewhere(shot)
     return Scene(
         place=place,
         time=shot.time or "noon",
@@ -169,6 +175,7 @@ def _figure(subject: Subject, shot: Shot, number: int) -> Figure:
     who = subject.id or subject.word or subject.kind
     seed = seed_of("figure", who.casefold().removesuffix("'s"))
     pose = pose_of(subject, shot)
+    subject = worn_or_shut(subject, shot, pose)
     return Figure(
         kind=subject.kind,
         count=max(count_of(subject, shot.text), 7 if MANY & set(subject.traits) else 1),

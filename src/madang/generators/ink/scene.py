@@ -11,6 +11,7 @@ class Figure:
     """Somebody or something to paint. `kind`, `pose`, `traits` and `holds` are words of the lexicon (see Subject in film.shots).
 
     `robe` is a colour's name (madang.generators.ink.pigment.BY_NAME) or ""; `seed` keeps one person the same in every shot;
+    `upon` is the kind of another figure that it lies on;
     `side` -1, 0, 1; `facing` -1 looks left, 1 right; `main` marks whom the shot is about; `away` a back turned to the camera.
     """
 
@@ -25,6 +26,7 @@ class Figure:
     seed: int = 0
     main: bool = False
     away: bool = False
+    upon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from madang.generators.ink.paper import Box, Layer, Patch
-from madang.generators.ink.pigment import APRICOT, BLUE, DEEP_BLUE, INK, smooth
+from madang.generators.ink.pigment import APRICOT, BLUE, DEEP_BLUE, INK, PLUM, pigment, smooth
 from madang.generators.ink.stage import FAR, Life, Plane, Stage
 
 TOWERING = frozenset(("noon", "morning"))
@@ -34,6 +34,8 @@ def paint_sky(layer: Layer, stage: Stage, horizon: float) -> None:
     across = 0.45 + 0.55 * np.exp(-(((whole.x - center) / (0.40 * paper.width)) ** 2))
     layer.lay(whole, color, density * down * across * (1 + 0.12 * wet), hide=0)
     if light.stars > 0.02:
+        if "star-lit" in stage.scene.light.split():
+            paint_milky_way(layer, stage, horizon, stage.light.stars, 2.8)
         _stars(layer, stage, horizon)
     _disc(layer, stage)
     _clouds(layer, stage, box, horizon)
@@ -153,3 +155,23 @@ def _stars(layer: Layer, stage: Stage, horizon: float, count: int = 260) -> None
         layer.glow(float(x), float(y), least + 2.2 * float(size), color, float(1.15 * shine))
         if size > 0.55:
             layer.glow(float(x), float(y), 4 * least + 9 * float(size), color, float(0.16 * shine))
+
+
+def paint_milky_way(layer: Layer, stage: Stage, horizon: float, shine: float, strength: float) -> None:
+    """A band of cloudy light across the sky above the row `horizon`, with a dark rift, and the grains of its stars."""
+    paper = layer.paper
+    lean, middle = 0.62 * max(1.0, 0.8 * paper.height / horizon), 0.465 * horizon / paper.height  # across all of the sky that is seen
+    across = (paper.x / paper.width - 0.42) + lean * (paper.y / paper.height - middle)
+    band = across + 0.035 * paper.fbm(260, 4, stage.seed("band"))
+    cloud = np.exp(-((band / 0.135) ** 2)) * (0.75 + 0.35 * paper.fbm(110, 4, stage.seed("milk")))
+    rift = 0.8 * np.exp(-(((band + 0.02) / 0.030) ** 2)) * smooth(-0.6, 1.0, paper.fbm(150, 4, stage.seed("rift")))
+    fade = smooth(horizon, 0.24 * horizon, paper.y)
+    light = np.clip(cloud - rift, 0, 1.2) * fade * (shine * strength)
+    layer.wash(np.asarray(-0.34 * light, np.float32), pigment(0.80, 0.74, 0.46))
+    layer.wash(np.asarray(0.05 * light, np.float32), PLUM)
+    rng, least = stage.rng("milk stars"), max(1.5, 0.7 / paper.unit)
+    for _ in range(220):
+        t, off, size = rng.random(), rng.normal(0, 0.085), rng.random() ** 4
+        y, x = t * paper.height, (0.42 + off - lean * (t - middle)) * paper.width
+        if y < horizon:
+            layer.glow(float(x), float(y), least + 1.2 * float(size), pigment(0.84, 0.76, 0.55), float((0.5 + 0.7 * size) * shine))

@@ -115,7 +115,19 @@ def _group(scene: Scene, view: View, setting: Setting, members: list[Cast], lead
         placed.append(
             _stand((figure, entry), view, setting, scene, across * (1 + z / max(view.distance, 1)), facing, z, figure is lead or n == 0)
         )
-    return placed
+    return _apart(placed)
+
+
+def _apart(placed: list[Placed]) -> list[Placed]:
+    """Two at one depth never stand in each other: where the clear stretch is too narrow they stand on both sides of its middle."""
+    if len(placed) != 2 or {one.figure.pose for one in placed} & TOUCHING or abs(placed[0].z - placed[1].z) > 0.4:
+        return placed
+    left, right = placed
+    least, gap = 0.46 * (left.entry.width + right.entry.width), right.x - left.x
+    if not 0 <= gap < least:
+        return placed
+    more = (least - gap) / 2
+    return [replace(left, x=left.x - more), replace(right, x=right.x + more)]
 
 
 def _stand(pair: Cast, view: View, setting: Setting, scene: Scene, x: float, facing: int, z: float = 0.0, lead: bool = False) -> Placed:
@@ -128,6 +140,8 @@ def _stand(pair: Cast, view: View, setting: Setting, scene: Scene, x: float, fac
         figure = replace(figure, traits=(*figure.traits, "on-seat"))
     if figure.pose == "fly":
         y += 1.6
+    if scene.place == "space" and scene.size in (Size.EXTREME_WIDE, Size.WIDE):
+        y, facing = y + 0.9, -1  # nobody stands there: he floats beside the earth, which lies to the left
     half, aside = 0.35 * entry.width if scene.size in NEAR else 0.5 * entry.width, 0.0
     if scene.size in NEAR and painted_as(figure.kind) in PERSONS:  # who lies or bends far is framed by the face
         aside = facing * marks(as_drawn(figure)).face[0]

@@ -22,6 +22,7 @@ from madang.generators.ink.motifs.drafting import (
     upright,
 )
 from madang.generators.ink.pigment import BLUE, BROWN, INK, OCHRE, PINE, YELLOW
+from madang.generators.ink.stage import Stage
 
 Span = tuple[float, float]
 
@@ -65,6 +66,11 @@ def chair(hand: Hand, x: float, z: float, *, away: bool = True, paint: Paint = W
     hand.face(front((left, right), (0.62, 0.88), back), paint, 0.012)
     if not away:
         hand.box((left, right), (0.41, 0.45), (z, z + deep), paint)
+
+
+def is_sat_on(stage: Stage) -> bool:
+    """Whether anybody of the scene sits: a seat is where the figures are only then, else behind them, so that it cuts nobody's legs."""
+    return any(figure.pose in ("sit", "read", "write", "eat", "drink", "play-music", "sleep", "lie") for figure in stage.scene.figures)
 
 
 def bench(hand: Hand, x: float, z: float, width: float = 2.0, height: float = 0.45, *, back: bool = False, paint: Paint = WOOD) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 
 from madang.generators.ink.motifs.buildings import gate, hanok, mud_wall, rubble, signboard
 from madang.generators.ink.motifs.drafting import PLASTER, STONE, WOOD, Hand, Wall, front, hand, ring, spot, upright
-from madang.generators.ink.motifs.furniture import table
+from madang.generators.ink.motifs.furniture import is_sat_on, table
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.land import road
 from madang.generators.ink.motifs.open_air import bed_of
@@ -91,8 +91,9 @@ def hanok_house(stage: Stage) -> Setting:
     stones.box((-0.5, 1.0), (0, 0.22), (4.2, 4.8), STONE, 0.012)
     for x, z, size in ((0.5, 3.4, 0.42), (0.1, 2.5, 0.45), (-0.35, 1.6, 0.5)):
         stones.face(np.array([(x + a, 0.02, z + b) for a, b in ring(0, 0, size, 0.6 * size, 12)]), STONE, 0.010)
-    low = hand(stage, 0.5)
-    table(low, -0.4, 0.15, 2.8, 1.0, 0.42, (WOOD[0], 0.36), 0.07)
+    board = 0.15 if is_sat_on(stage) else 1.6
+    low = hand(stage, board + 0.35)
+    table(low, -0.4, board, 2.8, 1.0, 0.42, (WOOD[0], 0.36), 0.07)
     side = hand(stage, 9.0)
     root = plant(side, -8.6, 10, "pine", "court", 7.5)
     mud_wall(side, Wall(11.0), (-30, -4.4), (0, 1.9))
@@ -147,8 +148,9 @@ def courtyard(stage: Stage) -> Setting:
         onggi(jars, x, z, tall, 0.62 + 0.12 * (k % 3), 0.32)
     near = hand(stage, 4.2)
     root = plant(near, -4.3, 5.6, "persimmon", "court", 5.6)
-    low = hand(stage, 0.5)
-    table(low, -0.3, 0.15, 3.0, 1.4, 0.42, (WOOD[0], 0.36), 0.07)
+    board = 0.15 if is_sat_on(stage) else 1.6
+    low = hand(stage, board + 0.35)
+    table(low, -0.3, board, 3.0, 1.4, 0.42, (WOOD[0], 0.36), 0.07)
     grass_tufts(near.beside(9), (-9, 9), (8.8, 10.2), 26, 0.2)
     lights = [(-8.4, 2.0, 7.5), (0.0, 2.5, 10.0)]
     lantern(back.beside(9.8), 1.7, 2.2, 9.8, 0.2)

@@ -18,7 +18,7 @@ from madang.generators.ink.motifs.drafting import (
     ring,
     upright,
 )
-from madang.generators.ink.motifs.furniture import bench
+from madang.generators.ink.motifs.furniture import bench, is_sat_on
 from madang.generators.ink.motifs.lamplight import lamp_at, lamplight
 from madang.generators.ink.motifs.streetside import ASPHALT, PAVING, SAND, ground, round_sign, street_lamp, way
 from madang.generators.ink.motifs.surroundings import hills, plant
@@ -54,8 +54,8 @@ def bus_depot(stage: Stage) -> Setting:
         bus_front(parked, x, z, paint)
     near = hand(stage, 2.6)
     round_sign(near, 2.5, 2.6, 2.7)
-    stop = hand(stage, 0.3)
-    bench(stop, 0.2, 0.12, 3.0)
+    stop = hand(stage, 0.3 if is_sat_on(stage) else 1.7)
+    bench(stop, 0.2, 0.12 if is_sat_on(stage) else 1.5, 3.0)
     head = street_lamp(near, 3.4, 4.4, 5.2, -1)
     lot = hand(stage, 2, half=True)
     lot.wash(

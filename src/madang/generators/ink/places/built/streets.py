@@ -159,7 +159,7 @@ def rooftop(stage: Stage) -> Setting:
     for x, wide, drop, paint in ((1.35, 0.62, 0.95, WHITE), (2.15, 0.46, 0.7, (BLUE, 0.34)), (3.9, 0.9, 1.05, (OCHRE, 0.12))):
         aerials.face(upright([(0, 0), (wide, -0.04), (wide + 0.04, -drop), (0.03, -drop + 0.04)], 3.9, x, 1.9), paint, 0.010, short=0.3)
     pots = hand(stage, 3.0)
-    vessels(pots, (-1.9, -0.9), 0, 3.6, 0.42, (JAR,), ((BROWN, 0.5), (INK, 0.4)), word="pots")
+    vessels(pots, (5.8, 6.8), 0, 3.6, 0.42, (JAR,), ((BROWN, 0.5), (INK, 0.4)), word="pots")
     floor = hand(stage, 1, half=True)
     floor.wash(
         [flat((-40, 40), 0, (-16, 4.6))],

@@ -20,7 +20,6 @@ from madang.generators.ink.pigment import (
     MOSS,
     OCHRE,
     PINE,
-    PLUM,
     RED,
     TEAL,
     WARM_INK,
@@ -29,7 +28,7 @@ from madang.generators.ink.pigment import (
     smooth,
 )
 from madang.generators.ink.places.nature.vista import evening_life, hand_on, sward
-from madang.generators.ink.sky import sky
+from madang.generators.ink.sky import paint_milky_way, sky
 from madang.generators.ink.stage import FAR, Life, Plane, Setting, Stage
 
 SEA_GREEN = TEAL * 0.75 + DEEP_BLUE * 0.25
@@ -238,26 +237,10 @@ AIRBORNE = frozenset(
 
 
 def _milky_way(stage: Stage, shine: float, strength: float) -> Plane:
-    """A band of cloudy light across the sky with a dark rift, and the grains of its stars."""
+    """The Milky Way as a plane of its own, that glimmers."""
     half = stage.half if stage.paper.unit > 0.4 else stage
-    layer, paper = half.layer(), half.paper
-    lean = 0.62
-    across = (paper.x / paper.width - 0.42) + lean * (paper.y / paper.height - 0.40)
-    band = across + 0.035 * paper.fbm(260, 4, stage.seed("band"))
-    cloud = np.exp(-((band / 0.135) ** 2)) * (0.75 + 0.35 * paper.fbm(110, 4, stage.seed("milk")))
-    rift = 0.8 * np.exp(-(((band + 0.02) / 0.030) ** 2)) * smooth(-0.6, 1.0, paper.fbm(150, 4, stage.seed("rift")))
-    fade = smooth(stage.view.horizon * half.paper.fineness / stage.paper.fineness, 0.2 * paper.height, paper.y)
-    light = np.clip(cloud - rift, 0, 1.2) * fade * (shine * strength)
-    layer.wash(np.asarray(-0.34 * light, np.float32), pigment(0.80, 0.74, 0.46))
-    layer.wash(np.asarray(0.05 * light, np.float32), PLUM)
-    rng = stage.rng("milk stars")
-    least = max(1.5, 0.7 / paper.unit)
-    for _ in range(220):
-        t, off, size = rng.random(), rng.normal(0, 0.085), rng.random() ** 4
-        y = t * paper.height
-        x = (0.42 + off - lean * (t - 0.40)) * paper.width
-        if y < stage.view.horizon * half.paper.fineness / stage.paper.fineness:
-            layer.glow(float(x), float(y), least + 1.2 * float(size), pigment(0.84, 0.76, 0.55), float((0.5 + 0.7 * size) * shine))
+    layer = half.layer()
+    paint_milky_way(layer, half, stage.view.horizon * half.paper.fineness / stage.paper.fineness, shine, strength)
     return Plane("milky way", layer.pack(), FAR, Life("flicker", 0.05, 3.0))
 
 
@@ -295,7 +278,7 @@ def space(stage: Stage) -> Setting:
     _earth(globe, half, 0.20 * paper.width, 1.22 * paper.height, 0.70 * paper.height * zoom)
     _ringed(globe, half, 0.82 * paper.width, 0.24 * paper.height, 46 * paper.unit)
     planes.append(Plane("worlds", globe.pack(), 4000.0, Life("drift", 0.4)))
-    return Setting(tuple(planes), living=("stars",), clear=(0.25, 0.85), indoors=True)
+    return Setting(tuple(planes), living=("stars",), clear=(0.50, 0.90), indoors=True)
 
 
 def _ball(layer: Layer, half: Stage, x: float, y: float, radius: float, light: tuple[float, float]) -> tuple[Patch, Floats, Floats] | None:

@@ -11,7 +11,7 @@ from madang.generators.ink.stage import Drawn, SubjectPainter
 from madang.generators.ink.subjects.catalogue import Entry
 from madang.generators.ink.subjects.people.groups import paint_crowd, paint_family, paint_pair
 from madang.generators.ink.subjects.people.inking import Pair
-from madang.generators.ink.subjects.people.person import Marks, marks_of, paint_person
+from madang.generators.ink.subjects.people.person import Marks, marks_of, paint_grip, paint_person
 from madang.generators.ink.subjects.people.strangers import (
     as_ghost,
     paint_astronaut,
@@ -21,7 +21,7 @@ from madang.generators.ink.subjects.people.strangers import (
     paint_silhouette,
 )
 
-__all__ = ["CATALOGUE", "Marks", "hands", "marks"]
+__all__ = ["CATALOGUE", "PERSONS", "Marks", "hands", "marks", "paint_grip"]
 
 PERSONS: Final[dict[str, tuple[float, float]]] = {
     "elder": (1.50, 0.62),

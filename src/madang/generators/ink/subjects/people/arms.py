@@ -3,12 +3,12 @@
 import numpy as np
 
 from madang.generators.ink.pigment import SKIN
-from madang.generators.ink.subjects.people.clothes import LEG_SKIN
 from madang.generators.ink.subjects.people.figure import Figure, between
-from madang.generators.ink.subjects.people.inking import Points, limb
+from madang.generators.ink.subjects.people.inking import Paint, Points, limb
 from madang.generators.ink.subjects.people.skeleton import Joint
 from madang.generators.ink.subjects.people.wardrobe import WHITE
 
+ARM_SKIN: Paint = (SKIN, 0.42)  # a little more than a face: a lone forearm stands before mist
 SLEEVES = {
     "jeogori": (0.040, 0.050, 0.052),
     "jacket": (0.041, 0.037, 0.031),
@@ -26,7 +26,7 @@ def paint_arm(f: Figure, arm: Joint, shade: float = 1.0) -> None:
     widths = SLEEVES.get(f.look.top, (0.038, 0.034, 0.027))
     paint = WHITE if f.look.top == "vest" else f.look.bottom_paint if f.look.top == "dress" else f.look.top_paint
     if short:
-        f.ink.mass([limb([f.limb_at(arm, t) for t in (0.4, 1, 2)], (0.030 * wide, 0.027 * wide, 0.020 * wide))], LEG_SKIN, 0.6, dark=0.6)
+        f.ink.mass([limb([f.limb_at(arm, t) for t in (0.4, 1, 2)], (0.030 * wide, 0.027 * wide, 0.020 * wide))], ARM_SKIN, 0.7, dark=0.75)
     paint_hand(f, arm)
     path = [f.limb_at(arm, t) for t in ((0, 0.4, 0.72) if short else (0, 1, 1.94))]
     x, y = f.limb_at(arm, -0.2) if shade > 1 else f.limb_at(arm, 0.05)

@@ -7,6 +7,7 @@ from madang.generators.ink.subjects.people.clothes import skirt_outline
 from madang.generators.ink.subjects.people.figure import Figure, between, by
 from madang.generators.ink.subjects.people.inking import Paint, Points, hull, limb, loop, oval
 from madang.generators.ink.subjects.people.skeleton import Joint
+from madang.generators.ink.subjects.people.wardrobe import WHITE
 
 LEATHER: Paint = (BROWN * 0.7 + INK * 0.3, 0.60)
 
@@ -64,6 +65,11 @@ def paint_front(f: Figure) -> None:
         return
     if "apron" in gear:
         _apron(f)
+    if "bib" in gear:
+        _bib(f)
+    if "stripes" in gear:
+        stripes = [[f.on(t, across, 0.055) for t in (0.92, 0.5, 0.02)] for across in (-0.050, -0.026, 0.026, 0.050)]
+        f.folds([np.asarray(path, np.float32) for path in stripes], (BLUE, 0.6), 1.0, 0.3)
     if gear & {"backpack", "box"}:
         for side in (0.050, -0.044):
             f.ink.line([f.on(0.98, side, 0.01), f.on(0.78, side, 0.058), f.on(0.50, side * 1.2, 0.045)], 1.8, 0.75, INK, taper=0.15)
@@ -79,6 +85,15 @@ def paint_front(f: Figure) -> None:
             taper=0.15,
         )
         f.ink.mass([oval(*f.on(0.64, 0.018, 0.066), 0.013 * f.bone)], (BLUE, 0.8), 0.7)
+
+
+def _bib(f: Figure) -> None:
+    """Overalls: a bib over the shirt, and two straps."""
+    paint = f.look.bottom_paint
+    f.ink.mass([hull(np.array([f.on(t, s, 0.055) for t in (0.66, -0.02) for s in (0.052, -0.048)], np.float32))], paint, 0.8)
+    for side in (0.046, -0.042):
+        f.ink.mass([limb([f.on(0.64, side, 0.058), f.on(0.86, side, 0.050), f.on(1.0, side * 1.05, 0.0)], 0.011 * f.bone)], paint, 0.5)
+    f.folds([[f.on(0.50, 0.024, 0.060), f.on(0.40, 0.0, 0.062), f.on(0.50, -0.022, 0.060)]], paint, 0.6)
 
 
 def _apron(f: Figure) -> None:
@@ -101,6 +116,8 @@ def _apron(f: Figure) -> None:
 def paint_neck(f: Figure) -> None:
     """Scarf or towel, over the neck and under the chin."""
     gear = f.look.gear
+    if "ruff" in gear:
+        f.ink.mass([f.disc(f.on(1.0, side, 0.02), 0.030) for side in (-0.066, -0.033, 0.0, 0.033, 0.066)], (WHITE[0], WHITE[1]), 0.9)
     if "scarf" in gear:
         paint: Paint = (f.look.accent[0], max(0.6, f.look.accent[1]))
         wrap = hull(
@@ -143,10 +160,25 @@ def paint_held(f: Figure) -> None:
         aim = by(hand - f.limb_at(arm, 1), 0.0, 0.14)
         aim = aim / max(float(np.hypot(*aim)), 1e-6)
         f.ink.line([hand - 0.08 * aim, hand + 0.28 * aim, hand + 0.62 * aim], 1.2, 0.85, BROWN * 0.6 + INK * 0.4, taper=0.3)
-    if "torch" in gear and f.pose.pitch == 0:
+    if "bundle" in gear and f.faced:
+        _bundle(f)
+    if "torch" in gear and f.pose.pitch == 0 and f.ink.drawn.pose in ("stand", "walk", "look", "look-up"):
         _torch(f)
     if "fiddle" in gear and f.faced:
         _fiddle(f)
+
+
+def _bundle(f: Figure) -> None:
+    """Something wrapped in a cloth, knotted on top, before the chest: what everybody in a crowd has brought."""
+    near, far = hand_of(f.body.near_arm), hand_of(f.body.far_arm)
+    x, y = (float(value) for value in between(near, far, 0.5))
+    paint: Paint = (f.look.accent[0], max(0.45, f.look.accent[1] * 0.8))
+    f.ink.mass([oval(x, y + 0.035 * f.bone, 0.078 * f.bone, 0.060 * f.bone)], paint, 0.9)
+    knot = y + 0.095 * f.bone
+    for side in (-1, 1):
+        ear = [(x + side * across * f.bone, knot + up * f.bone) for across, up in ((0.0, 0.0), (0.022, 0.012), (0.042, 0.002))]
+        f.ink.mass([limb(ear, (0.008 * f.bone, 0.014 * f.bone, 0.006 * f.bone))], paint, 0.7)
+    f.folds([[(x - 0.04 * f.bone, y), (x, knot - 0.02), (x + 0.04 * f.bone, y)]], paint, 0.6)
 
 
 def _cane(f: Figure) -> None:

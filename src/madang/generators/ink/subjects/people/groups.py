@@ -27,7 +27,7 @@ def _paint(sheet: Sheet, pen: Pen, drawn: Drawn, members: list[Member]) -> None:
             drawn,
             kind=kind,
             pose=pose,
-            traits=_varied(kind, traits, rng),
+            traits=_varied(kind, (*traits, "bundle") if drawn.pose in ("hold", "carry") and not drawn.holds else traits, rng),
             seed=seed_of(drawn.seed, number),
             holds=drawn.holds if number == 0 else "",
             robe=drawn.robe if number == 0 else "",

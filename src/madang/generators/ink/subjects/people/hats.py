@@ -254,6 +254,12 @@ def _crown(head: Head) -> None:
     head.mass([oval(x, 0.45, 0.03) for x in (-0.2, -0.02, 0.16)], (RED, 0.85), 0.3)
 
 
+def _clown(head: Head) -> None:
+    """A pointed hat with three tufts, as clowns wear it."""
+    head.mass([loop([(-0.36, 0.30), (-0.20, 0.78), (-0.02, 1.16), (0.14, 0.78), (0.28, 0.34), (-0.04, 0.26)], 4)], head.look.hat_paint, 0.7)
+    head.mass([oval(-0.02, 1.16, 0.11), oval(0.02, 0.82, 0.085), oval(0.0, 0.52, 0.085)], (RED, 0.72), 0.5)
+
+
 HATS: Final[dict[str, Callable[[Head], None]]] = {
     "straw": _straw,
     "fedora": _fedora,
@@ -267,4 +273,5 @@ HATS: Final[dict[str, Callable[[Head], None]]] = {
     "bucket": _bucket,
     "gat": _gat,
     "crown": _crown,
+    "clown": _clown,
 }

@@ -27,6 +27,9 @@ def paint_head(head: Head) -> None:
     if "beard" in head.look.gear:
         _beard(head)
     _glasses(head)
+    if "nose" in head.look.gear and head.side != "back":
+        x, y = (0.40, -0.06) if head.side == "profile" else (0.20, -0.06)
+        head.mass([oval(x, y, 0.085)], (RED, 0.85), 0.7)
 
 
 def _dab(head: Head) -> None:
@@ -86,7 +89,7 @@ def _features(head: Head) -> None:
         head.lines([table["nose"]], 0.5, 0.42 * dark, taper=0.7)
     if "beard" not in head.look.gear or head.mood == "laugh":
         _mouth(head, dark)
-    if head.look.age == "elder" and head.tall > 120:
+    if (head.look.age == "elder" or "lined" in head.look.gear) and head.tall > 120:
         head.lines(list(table["wrinkles"]), 0.42, 0.38 * dark, taper=0.85)
 
 

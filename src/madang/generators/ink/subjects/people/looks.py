@@ -4,11 +4,11 @@ A look is chosen by the seed, never by the shot, so that one person wears the sa
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
-from madang.generators.ink.pigment import BLUE, BY_NAME, DEEP_BLUE, INK, MOSS, OCHRE, PINE, PINK, PLUM, RED, Floats
+from madang.generators.ink.pigment import BLUE, BY_NAME, DEEP_BLUE, INK, MOSS, OCHRE, PINE, PINK, PLUM, RED, YELLOW, Floats
 from madang.generators.ink.stage import Drawn, seed_of
 from madang.generators.ink.subjects.people.inking import Paint
 from madang.generators.ink.subjects.people.wardrobe import AGES, WHITE, Look, in_trade, pick, plain
@@ -54,6 +54,17 @@ def _man(kind: str, age: str, traits: set[str], chance: float) -> bool:
     return chance < (0.65 if kind in WORKERS else 0.5)
 
 
+OUTFITS: Final[dict[str, dict[str, Any]]] = {  # what is named as a whole, from the hat to the trousers
+    "clown": {"top": "shirt", "top_paint": (YELLOW, 0.62), "bottom": "baji", "bottom_paint": (RED, 0.62), "hat": "clown",
+              "hat_paint": (BLUE, 0.62), "gear": {"nose", "ruff"}, "accent": (RED, 0.72)},
+    "acrobat": {"top": "shirt", "top_paint": (RED, 0.66), "bottom": "trousers", "bottom_paint": (RED, 0.66), "shoes": WHITE, "hat": "none",
+                "gear": {"belt"}, "accent": (OCHRE, 0.6)},
+    "overalls": {"top": "shirt", "bottom": "trousers", "bottom_paint": (BLUE * 0.7 + DEEP_BLUE * 0.3, 0.66), "gear": {"bib"}},
+    "pajamas": {"top": "shirt", "top_paint": (BLUE, 0.26), "bottom": "trousers", "bottom_paint": (BLUE, 0.26), "hat": "none",
+                "gear": {"stripes"}},
+}  # fmt: skip
+WHOLE: Final = frozenset({"clown", "acrobat", "pajamas"})  # whose colours are their own
+
 GARMENTS: Final = {
     "uniform": "uniform",
     "coat": "coat",
@@ -64,7 +75,7 @@ GARMENTS: Final = {
     "labcoat": "labcoat",
 }
 HAIRS: Final = ("bun", "braid", "short", "long", "bald", "bob", "tail", "topknot")
-GEAR: Final = ("glasses", "scarf", "apron", "cane", "backpack", "goggles", "beard")
+GEAR: Final = ("glasses", "scarf", "apron", "cane", "backpack", "goggles", "beard", "bundle")
 HATS: Final = {"cap": "cap", "straw": "straw", "helmet": "helmet", "crown": "crown", "gat": "gat", "wool": "wool"}
 HAIR_COLOURS: Final[dict[str, Paint]] = {"grey": (INK, 0.24), "white-hair": (INK, 0.10), "grey-hair": (INK, 0.24), "blonde": (OCHRE, 0.34)}
 
@@ -73,6 +84,10 @@ def _dressed(look: Look, drawn: Drawn, rng: np.random.Generator) -> Look:
     """What the traits and the robe's colour ask for."""
     traits = drawn.traits
     for trait in traits:
+        if trait in OUTFITS:
+            look = replace(look, **{**OUTFITS[trait], "gear": (look.gear - {"backpack"}) | frozenset(OUTFITS[trait]["gear"])})
+        if trait == "grey-hair":
+            look = replace(look, gear=look.gear | {"lined"})
         if trait in HAIRS:
             look = replace(look, hair=trait)
         if trait in HAIR_COLOURS and (trait != "grey" or drawn.robe):
@@ -89,7 +104,7 @@ def _dressed(look: Look, drawn: Drawn, rng: np.random.Generator) -> Look:
         look = replace(look, hat="none")
     if "hanbok" in traits:
         look = _hanbok(look, rng)
-    colour = _colour(drawn)
+    colour = _colour(drawn) if not WHOLE & set(traits) else None
     if colour is None:
         return look
     if look.top == "jeogori" and not look.man:

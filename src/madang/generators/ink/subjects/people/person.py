@@ -6,7 +6,7 @@ import numpy as np
 
 from madang.generators.ink.pigment import BLUE, INK
 from madang.generators.ink.stage import Drawn, Sheet, seed_of
-from madang.generators.ink.subjects.people.arms import paint_arm
+from madang.generators.ink.subjects.people.arms import paint_arm, paint_hand
 from madang.generators.ink.subjects.people.clothes import paint_bottom, paint_top
 from madang.generators.ink.subjects.people.figure import Figure, between, by
 from madang.generators.ink.subjects.people.gear import hand_of, paint_back, paint_front, paint_held, paint_neck
@@ -76,6 +76,8 @@ def _mood(drawn: Drawn) -> str:
             return "laugh"
     if {"crying", "sad", "weeping"} & set(drawn.traits):
         return "cry"
+    if "eyes-closed" in drawn.traits:
+        return "closed"
     return MOODS.get(drawn.pose, "calm")
 
 
@@ -153,6 +155,16 @@ def head_of(f: Figure) -> Head:
     x, y = (float(value) for value in f.body.head[:2])
     part = f.ink.part(x, y, f.body.head_high, -f.body.lean)
     return Head(part, side_of(f.body.look), f.look, f.mood)
+
+
+def paint_grip(sheet: Sheet, pen: Pen, drawn: Drawn) -> None:
+    """The hands once more, over what they hold: fingers close round it."""
+    look = look_of(drawn)
+    pose = posed(drawn, look)
+    body = joints(look.build, pose, away=drawn.away)
+    f = Figure(Ink(sheet, pen, drawn), look, body, pose, drawn.away, "calm")
+    for arm in {"near": (body.near_arm,), "far": (body.far_arm,)}.get(pose.grip, (body.near_arm, body.far_arm)):
+        paint_hand(f, arm)
 
 
 # -- what the engine asks

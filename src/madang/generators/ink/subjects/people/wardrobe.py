@@ -37,7 +37,8 @@ class Look:
 
     `hair` bun, braid, short, long, bob, tail, topknot, bald; `top` shirt, jacket, vest, coat, jeogori, dress, sweater; `bottom`
     trousers, skirt, chima, shorts, none; `hat` none, straw, fedora, cap, peaked, helmet, steel, toque, wool, bucket, gat, crown;
-    `gear` anything of glasses, goggles, scarf, apron, backpack, box, cane, beard, stethoscope, satchel, lantern, pointer, rod, fiddle.
+    `gear` anything of glasses, goggles, scarf, apron, backpack, box, cane, beard, bundle, stethoscope, nose,
+    ruff, bib, stripes, lined, satchel, lantern, pointer, rod, fiddle.
     """
 
     age: str
@@ -187,4 +188,4 @@ def in_trade(look: Look, kind: str) -> Look:
     changes = TRADES.get(kind)
     if changes is None:
         return look
-    return replace(look, **{**changes, "gear": (look.gear - {"backpack"}) | frozenset(changes.get("gear", ()))})
+    return replace(look, **{**changes, "gear": (look.gear - {"backpack", "cane"}) | frozenset(changes.get("gear", ()))})

@@ -57,6 +57,12 @@ def lotus(b: Brush) -> None:
             tipped(b, 0, 0.24, angle, 0.66, 0.15, own, point=0.35)
         return
     heart = 0.30
+    if b.has("opening"):  # the outer petals have parted, the inner ones not yet
+        for count, spread, long, wide, tone in ((5, 92, 0.62, 0.13, 0.7), (3, 40, 0.68, 0.15, 0.85), (1, 0, 0.66, 0.16, 0.95)):
+            for k in np.argsort(-np.abs(np.linspace(-1, 1, count))):
+                aside = float(np.linspace(-1, 1, count)[k]) if count > 1 else 0.0
+                tipped(b, 0.02 * aside, heart - 0.04, 90 - aside * spread / 2, long, wide, own, tone=tone)
+        return
     for count, spread, long, wide, tone in ((9, 178, 0.66, 0.105, 0.62), (7, 126, 0.68, 0.125, 0.8), (5, 74, 0.66, 0.135, 0.9)):
         fan = np.linspace(-1, 1, count)
         for k in np.argsort(-np.abs(fan)):

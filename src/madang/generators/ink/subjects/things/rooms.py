@@ -10,8 +10,10 @@ from madang.generators.ink.subjects.things.shapes import loop, oval, paths, rect
 
 
 def door(b: Brush) -> None:
-    """A wooden door in its frame: four panels and a knob; ajar when open."""
+    """A wooden door in its frame, in a piece of its wall: four panels and a knob; ajar when open."""
     wood = b.main(BROWN, 0.48)
+    b.shape(rect(-0.50, 0, 0.50, 1.12), (OCHRE * 0.4 + BROWN * 0.3 + INK * 0.2, 0.24), 0.7)
+    b.lines(paths("-0.48 0.10  -0.30 0.10 | 0.30 0.10  0.48 0.10"), 0.8, 0.5, BROWN)
     b.shape(xy("-0.27 0  -0.27 1.0  0.27 1.0  0.27 0  0.22 0  0.22 0.95  -0.22 0.95  -0.22 0"), (BROWN, 0.30), 1.1)
     if b.has("open"):
         b.wash(rect(-0.22, 0, 0.22, 0.95), (INK, 1.05), flat=0.5)
