@@ -35,7 +35,7 @@ def paint_sky(layer: Layer, stage: Stage, horizon: float) -> None:
     layer.lay(whole, color, density * down * across * (1 + 0.12 * wet), hide=0)
     if light.stars > 0.02:
         if "star-lit" in stage.scene.light.split():
-            paint_milky_way(layer, stage, horizon, stage.light.stars, 2.8)
+            paint_milky_way(layer, stage, horizon, stage.light.stars, 3.4)
         _stars(layer, stage, horizon)
     _disc(layer, stage)
     _clouds(layer, stage, box, horizon)
@@ -166,7 +166,7 @@ def paint_milky_way(layer: Layer, stage: Stage, horizon: float, shine: float, st
     cloud = np.exp(-((band / 0.135) ** 2)) * (0.75 + 0.35 * paper.fbm(110, 4, stage.seed("milk")))
     rift = 0.8 * np.exp(-(((band + 0.02) / 0.030) ** 2)) * smooth(-0.6, 1.0, paper.fbm(150, 4, stage.seed("rift")))
     fade = smooth(horizon, 0.24 * horizon, paper.y)
-    light = np.clip(cloud - rift, 0, 1.2) * fade * (shine * strength)
+    light = np.minimum(np.clip(cloud - rift, 0, 1.2) * fade * (shine * strength), 2.2)  # never as bright as a lamp
     layer.wash(np.asarray(-0.34 * light, np.float32), pigment(0.80, 0.74, 0.46))
     layer.wash(np.asarray(0.05 * light, np.float32), PLUM)
     rng, least = stage.rng("milk stars"), max(1.5, 0.7 / paper.unit)
