@@ -1,4 +1,4 @@
-"""A call of ours told again in the form of the case file: written by hand from the file's vocabulary, so that nothing can be lost unseen."""
+"""A call of ours told again in the form of the case file, by hand and from its vocabulary: nothing can be lost unseen."""
 
 import json
 from collections.abc import Iterator
@@ -169,7 +169,7 @@ def _ages(call: Call) -> Iterator[dict[str, Any]]:
                 "max_age": rule.most_age,
                 "applies_to": "all" if rule.who == "everyone" else "at_least",
                 "count": rule.count if rule.who == "at-least" else None,
-                "role": role.removesuffix("s") if role == "directors" else role,
+                "role": role,
                 "when": when,
                 "reason": _en(rule.reason),
             }
@@ -205,9 +205,8 @@ def _tie(rule: Members | Seat) -> dict[str, Any]:
 def _other(call: Call) -> Iterator[str]:
     """What the case file tells in words: statements, people who count in no other rule, preferences, and an age told as a birthday."""
     for rule in call.may_apply.rules:
-        if isinstance(rule, Statement):
-            yield rule.words.en
-        elif isinstance(rule, Members) and rule.among == "all-people" and rule.words:
+        if isinstance(rule, Statement) or (isinstance(rule, Members) and rule.among == "all-people" and rule.words):
+            assert rule.words
             yield rule.words.en
         elif isinstance(rule, Members) and rule.as_of == "announced" and rule.least_age is not None and call.window.announced:
             yield f"born on or before {last_birthday(rule, call.window.announced.first_day)}"

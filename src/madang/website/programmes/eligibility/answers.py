@@ -69,6 +69,14 @@ class Finding:
         return head[self.answer].say(language) + ends + self.judged.because.say(language)
 
 
+NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+
+
+def _things(number: int) -> str:
+    """한 가지를, 두 가지를 … as one counts in Korean; from eleven on in digits."""
+    return f"{NATIVE[number]} 가지를" if number < len(NATIVE) else f"{number}가지를"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """All findings, in the order of the rules, and what follows from them together."""
@@ -93,11 +101,11 @@ class Verdict:
         if no:
             more = f"{no} {'point needs' if no == 1 else 'points need'}"
             return Text(
-                f"아직 신청 조건에 맞지 않아요. 아래 {no}가지를 살펴봐 주세요.", f"This does not meet the conditions yet: {more} a look."
+                f"아직 신청 조건에 맞지 않아요. 아래 {_things(no)} 살펴봐 주세요.", f"This does not meet the conditions yet: {more} a look."
             )
         if open_:
             more = f"{open_} {'point is' if open_ == 1 else 'points are'}"
-            return Text(f"아직 알 수 없어요. {open_}가지를 더 확인해야 해요.", f"Nobody can tell yet: {more} still open.")
+            return Text(f"아직 알 수 없어요. {_things(open_)} 더 확인해야 해요.", f"Nobody can tell yet: {more} still open.")
         if self.promises:
             return Text("신청할 수 있어요. 다만 뒤에 지켜야 할 약속이 있어요.", "You can apply. Something must be kept later.")
         return Text("신청할 수 있어요.", "You can apply.")

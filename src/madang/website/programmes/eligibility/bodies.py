@@ -20,7 +20,7 @@ from madang.website.programmes.calls.rules import (
 from madang.website.programmes.eligibility.answers import Answer, Judged, every, whether
 from madang.website.programmes.eligibility.application import Application, Person
 from madang.website.programmes.eligibility.people import months_later, tied
-from madang.website.programmes.eligibility.wording import areas_tied, named, subject_of, topic_of, years
+from madang.website.programmes.eligibility.wording import areas, body_tied, is_said, named, subject_of, topic_of, years
 
 
 def _open(ko: str, en: str) -> Judged:
@@ -38,13 +38,13 @@ def _no(ko: str, en: str) -> Judged:
 def judge_kind(rule: ApplicantKind, application: Application, names: Mapping[str, Text]) -> Judged:
     kinds = named(rule.kinds, names)
     if application.kind is None:
-        return _open(f"어떤 신청자인지 골라 주세요. {kinds.ko}", f"Choose what kind of applicant you are: {kinds.en}.")
-    own = named((application.kind,), names)
+        return _open(f"어떤 신청자인지 골라 주세요: {kinds.ko}.", f"Choose what kind of applicant you are: {kinds.en}.")
+    own = names.get(application.kind, Text("고르신 신청자 종류", "the kind that you chose"))
     if application.kind in rule.kinds:
-        return _yes(f"{own.ko}: 신청할 수 있는 대상이에요.", f"{own.en} may apply.")
+        return _yes(f"{topic_of(own.ko)} 신청할 수 있는 대상이에요.", f"Among those who may apply: {own.en}.")
     return _no(
-        f"{own.ko}: 이번 신청 대상이 아니에요. 신청할 수 있는 대상은 {kinds.ko}예요.",
-        f"{own.en} is not among those who may apply: {kinds.en}.",
+        f"{topic_of(own.ko)} 이번 신청 대상이 아니에요. 신청할 수 있는 대상은 {is_said(kinds.ko)}.",
+        f"Not among those who may apply: {own.en}. They are: {kinds.en}.",
     )
 
 
@@ -65,22 +65,25 @@ def judge_not_of(rule: NotOf, application: Application, names: Mapping[str, Text
 
 
 def judge_seat(rule: Seat, application: Application) -> Judged:
-    wanted = areas_tied(rule.areas, rule.ties)
+    wanted = body_tied(rule.areas, rule.ties)
     found = tied(application.seat, rule.areas, rule.ties)
     if found is None:
-        return _open(f"소재지를 알려 주세요. 조건: {wanted.ko}", f"Say where your seat is. Needed: {wanted.en}.")
+        return _open(f"소재지를 알려 주세요(조건: {wanted.ko}).", f"Say where you are based (needed: {wanted.en}).")
     if not found:
-        return _no(f"소재지가 조건({wanted.ko})에 맞지 않아요.", f"The seat does not meet the condition ({wanted.en}).")
+        return _no(f"소재지가 조건({wanted.ko})에 맞지 않아요.", f'Your base does not fit "{wanted.en}".')
     if all(each.tie == "will-move" for each in found):
-        area, days = " 또는 ".join(rule.areas), rule.days_after_agreement
-        when = (
-            Text(f"협약 뒤 {days}일 안에", f"within {days} days of the agreement")
-            if days is not None
-            else Text("협약 전까지", "before the agreement")
-        )
-        promise = Text(f"{when.ko} 소재지를 {area}에 두어야 해요.", f"The seat must be in {area} {when.en}.")
+        promise = _move(rule)
         return Judged(Answer.YES, Text(f"옮기기로 약속하면 돼요. {promise.ko}", f"A promise is enough. {promise.en}"), promise)
-    return _yes(f"소재지가 조건({wanted.ko})에 맞아요.", f"The seat meets the condition ({wanted.en}).")
+    return _yes(f"소재지가 조건({wanted.ko})에 맞아요.", f'Your base fits "{wanted.en}".')
+
+
+def _move(rule: Seat) -> Text:
+    area, days = areas(rule.areas), rule.days_after_agreement
+    if days is None:
+        return Text(f"협약 전까지 소재지를 {area.ko}에 두어야 해요.", f"You must be based in {area.en} before the agreement.")
+    return Text(
+        f"협약 뒤 {days}일 안에 소재지를 {area.ko}에 두어야 해요.", f"You must be based in {area.en} within {days} days of the agreement."
+    )
 
 
 def judge_younger(rule: YoungerThan, application: Application, days: tuple[date, ...]) -> Judged:
@@ -102,7 +105,7 @@ def judge_payee(rule: Payee, application: Application, days: tuple[date, ...], n
     payee = application.person(application.payee)
     wanted = _payee_words(rule, names)
     if payee is None:
-        return _open(f"지원금을 받을 사람을 정해 주세요. 조건: {wanted.ko}", f"Name who receives the money. Needed: {wanted.en}.")
+        return _open(f"지원금을 받을 사람을 정해 주세요(조건: {wanted.ko}).", f"Name who receives the money (needed: {wanted.en}).")
     ages = {None if payee.born is None else age_on(payee.born, day) >= (rule.least_age or 0) for day in days}
     of_age = Answer.YES if rule.least_age is None else whether(ages.pop()) if len(ages) == 1 else Answer.CANNOT_TELL
     answer = every((whether(_fits(rule, payee, application)), of_age))
@@ -142,57 +145,65 @@ def judge_prior(rule: PriorAwards, application: Application, programme: str) -> 
 
 
 def judge_papers(rule: Papers, application: Application, names: Mapping[str, Text]) -> Judged:
+    lacking = [id for id in rule.documents if id not in (application.papers or ())]
+    said = named(lacking, names, "그리고", "and")
     if application.papers is None:
-        needed = named(rule.documents, names)
-        return _open(f"낼 서류: {', '.join(_names_ko(rule.documents, names))}", f"Papers to attach: {needed.en.replace(' or ', ' and ')}.")
-    lacking = [id for id in rule.documents if id not in application.papers]
+        return _open(f"서류를 붙여 주세요: {said.ko}.", f"Please attach: {said.en}.")
     if lacking:
-        ko, en = "·".join(_names_ko(lacking, names)), ", ".join(names.get(id, Text(id, id)).en for id in lacking)
-        return _no(f"{subject_of(ko)} 아직 없어요. 붙여 주세요.", f"Still missing: {en}. Please attach it.")
+        return _no(f"{subject_of(said.ko)} 아직 없어요. 붙여 주세요.", f"Still missing: {said.en}. Please attach it.")
     return _yes("필요한 서류를 모두 붙였어요.", "All papers are attached.")
 
 
-def _names_ko(ids: tuple[str, ...] | list[str], names: Mapping[str, Text]) -> list[str]:
-    return [names.get(id, Text(id, id)).ko for id in ids]
-
-
 def judge_tracks(rule: TracksChosen, application: Application, names: Mapping[str, Text]) -> Judged:
-    offered = named(rule.tracks, names)
+    offered = _side_by_side(rule.tracks, names)
     if application.tracks is None:
-        return _open(f"분야를 골라 주세요. {offered.ko}", f"Choose a track: {offered.en}.")
+        return _open(f"분야를 골라 주세요: {offered.ko}.", f"Choose a track: {offered.en}.")
     chosen = set(application.tracks)
-    foreign = sorted(chosen - set(rule.tracks))
+    foreign = named(sorted(chosen - set(rule.tracks)), names)
     if foreign and not rule.others:
-        ko = f"{topic_of(', '.join(foreign))} 이 공모의 분야가 아니에요. {offered.ko} 가운데 골라 주세요."
-        return _no(ko, f"Not a track of this call: {', '.join(foreign)}. Choose among {offered.en}.")
+        ko = f"{topic_of(foreign.ko)} 이번에 고를 수 있는 분야가 아니에요. {offered.ko} 가운데 골라 주세요."
+        return _no(ko, f"Not open in this call: {foreign.en}. Choose among: {offered.en}.")
+    number = _how_many(rule)
+    if not chosen and rule.least:
+        return _no(f"분야를 {number.ko} 골라 주세요: {offered.ko}.", f"No track is chosen; choose {number.en}: {offered.en}.")
     if len(chosen) < rule.least or (rule.most is not None and len(chosen) > rule.most):
-        number = (
-            Text(f"{rule.least}개 이상", f"at least {rule.least}")
-            if rule.most is None
-            else Text(f"{rule.least}~{rule.most}개", f"{rule.least} to {rule.most}")
-        )
-        number = Text(f"{rule.least}개", str(rule.least)) if rule.least == rule.most else number
-        return _no(
-            f"분야는 {number.ko} 골라야 하는데 {len(chosen)}개를 골랐어요.", f"{len(chosen)} tracks are chosen; it must be {number.en}."
-        )
+        return _no(f"분야는 {number.ko} 골라야 하는데 {len(chosen)}개를 골랐어요.", f"Choose {number.en}, not {len(chosen)} tracks.")
     return _yes("분야를 알맞게 골랐어요.", "The choice of tracks is right.")
+
+
+def _side_by_side(ids: tuple[str, ...], names: Mapping[str, Text]) -> Text:
+    """Names that may hold commas of their own."""
+    every = [names.get(id, Text(id, id)) for id in ids]
+    return Text(" · ".join(each.ko for each in every), " · ".join(each.en for each in every))
+
+
+def _how_many(rule: TracksChosen) -> Text:
+    if rule.most is None:
+        return Text(f"{rule.least}개 이상", f"at least {rule.least}")
+    if rule.least == rule.most:
+        return Text(f"{rule.least}개만", f"exactly {rule.least}")
+    return Text(f"{rule.least}개에서 {rule.most}개까지", f"{rule.least} to {rule.most}")
 
 
 def judge_partner(rule: Partner, application: Application, names: Mapping[str, Text]) -> Judged:
     kinds = named(rule.kinds, names) or Text("협력 기관", "a partner")
     if application.partners is None:
-        return _open(f"함께할 기관을 알려 주세요. {kinds.ko}", f"Say who your partner is: {kinds.en}.")
+        return _open(f"함께할 기관을 알려 주세요: {kinds.ko}.", f"Say who your partner is: {kinds.en}.")
     if any(not rule.kinds or kind in rule.kinds for kind in application.partners):
         return _yes("함께할 기관이 있어요.", "There is a partner.")
-    return _no(f"함께할 기관이 필요해요. {kinds.ko}", f"A partner is needed: {kinds.en}.")
+    return _no(f"함께할 기관이 필요해요: {kinds.ko}.", f"A partner is needed: {kinds.en}.")
 
 
 def judge_statement(rule: Statement, application: Application) -> Judged:
-    said = application.declared.get(rule.id)
+    said, words = application.declared.get(rule.id), rule.words
+    if rule.by == "hub":
+        if said is None:
+            return _open(f"담당자가 확인할 내용이에요: {words.ko}", f"The hub will look at this: {words.en}")
+        if said:
+            return _yes(f"담당자가 확인했어요: {words.ko}", f"The hub has confirmed: {words.en}")
+        return _no(f"담당자가 맞지 않는다고 했어요: {words.ko}", f"The hub has decided that this does not hold: {words.en}")
     if said is None:
-        if rule.by == "hub":
-            return _open(f"담당자가 확인해 드릴게요. {rule.words.ko}", f"The hub will look at this: {rule.words.en}")
-        return _open(f"맞는지 알려 주세요. {rule.words.ko}", f"Say whether this holds: {rule.words.en}")
+        return _open(f"맞는지 알려 주세요: {words.ko}", f"Please say whether this holds: {words.en}")
     if said:
-        return _yes(f"확인했어요. {rule.words.ko}", f"Confirmed: {rule.words.en}")
-    return _no(f"맞지 않는다고 답했어요. {rule.words.ko}", f"This does not hold: {rule.words.en}")
+        return _yes(f"맞다고 알려 주셨어요: {words.ko}", f"You said that this holds: {words.en}")
+    return _no(f"맞지 않는다고 알려 주셨어요: {words.ko}", f"You said that this does not hold: {words.en}")

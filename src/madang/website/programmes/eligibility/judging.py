@@ -125,9 +125,11 @@ def _any_of(rule: AnyOf, matter: Matter) -> Judged:
     each = [judged(held, matter) for held in rule.rules]
     answer = some(one.answer for one in each)
     decisive = sorted((one for one in each if one.answer is answer), key=lambda one: one.promise is not None)
-    if answer is Answer.YES:
+    if answer is Answer.YES or len(decisive) == 1:
         return decisive[0]
-    ko, en = " ".join(one.because.ko for one in decisive), " ".join(one.because.en for one in decisive)
+    reasons = list(dict.fromkeys(one.because for one in decisive))
+    ko = " ".join(f"({number}) {reason.ko}" for number, reason in enumerate(reasons, 1))
+    en = " ".join(f"({number}) {reason.en}" for number, reason in enumerate(reasons, 1))
     if answer is Answer.NO:
         return Judged(answer, Text(f"다음 가운데 하나는 맞아야 해요. {ko}", f"One of these must hold. {en}"))
     return Judged(answer, Text(f"다음 가운데 하나만 확인되면 돼요. {ko}", f"One of these would do. {en}"))
@@ -135,12 +137,11 @@ def _any_of(rule: AnyOf, matter: Matter) -> Judged:
 
 def _when(rule: When, matter: Matter) -> Judged:
     condition, then = judged(rule.condition, matter), judged(rule.then, matter)
+    said = rule.condition.words
     if condition.answer is Answer.NO:
-        because = Text(f"이 경우에는 해당하지 않아요. {condition.because.ko}", f"This does not apply here. {condition.because.en}")
-        return Judged(Answer.YES, because)
+        only = Text(f" ‘{said.ko}’에만 묻는 조건이에요.", f" It is only asked when {said.en}.") if said else Text()
+        return Judged(Answer.YES, Text(f"이번에는 해당하지 않아요.{only.ko}", f"This does not apply here.{only.en}"))
     if condition.answer is Answer.YES or then.answer is Answer.YES:
         return then
-    because = Text(
-        f"해당하는지 먼저 알아야 해요. {condition.because.ko}", f"It must be known first whether this applies. {condition.because.en}"
-    )
+    because = Text(f"해당하는지 먼저 알아야 해요. {condition.because.ko}", f"First: does this apply? {condition.because.en}")
     return Judged(Answer.CANNOT_TELL, because)

@@ -12,14 +12,15 @@ from madang.website.programmes.eligibility.answers import Answer, Judged, every,
 from madang.website.programmes.eligibility.application import Application, Belonging, Person
 from madang.website.programmes.eligibility.wording import (
     BORN,
-    DAY,
+    LIVING,
     SINCE,
     TIED,
+    being,
     condition,
-    meets,
-    missing_words,
+    fit,
+    listed,
+    many,
     object_of,
-    people_number,
     subject_of,
     whom,
 )
@@ -74,14 +75,15 @@ def meets_rule(rule: Members, person: Person, days: Iterable[date]) -> Answer:
     return answers.pop() if len(answers) == 1 else Answer.CANNOT_TELL
 
 
-def missing(rule: Members, person: Person, days: Iterable[date]) -> list[Text]:
-    """What would have to be known of somebody of whom nobody can tell yet."""
+def missing(rule: Members, person: Person) -> list[Text]:
+    """What would have to be known of somebody of whom nobody can tell yet; nothing where only the notice could say (its day)."""
     asks_age = rule.least_age is not None or rule.most_age is not None
     lacks = [BORN] if asks_age and person.born is None else []
     found = tied(person.ties, rule.areas, rule.ties) if rule.ties else ()
-    lacks += [TIED] if found is None else []
+    home = set(rule.ties) <= {"lives", "registered", "citizen"}
+    lacks += [LIVING if home else TIED] if found is None else []
     lacks += [SINCE] if found and (rule.tied_months or rule.as_of) and any(each.since is None for each in found) else []
-    return lacks or [DAY]
+    return lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,46 +118,63 @@ def judge_members(rule: Members, application: Application, days: tuple[date, ...
         if (person.member or rule.among == "all-people") and (rule.role is None or rule.role in person.roles)
     ]
     answers = [meets_rule(rule, person, days) for person in people]
-    lacks = [lack for person, answer in zip(people, answers) if answer is Answer.CANNOT_TELL for lack in missing(rule, person, days)]
+    lacks = [lack for person, answer in zip(people, answers) if answer is Answer.CANNOT_TELL for lack in missing(rule, person)]
     count = Count(len(people), answers.count(Answer.YES), answers.count(Answer.NO), tuple(lacks))
     answer = count.answer(rule)
     return Judged(answer, _because(rule, count, answer, names))
 
 
 def _because(rule: Members, count: Count, answer: Answer, names: Mapping[str, Text]) -> Text:
-    group, meeting = whom(rule, names), meets(condition(rule))
-    if answer is Answer.CANNOT_TELL:
-        lacks, number = missing_words(count.lacks), people_number(count.open)
-        there = f"{meeting.ko}{subject_of(group.ko)} 지금 {count.meet}명이에요."
-        ko = f"{there} {number.ko}의 {object_of(lacks.ko)} 알려 주시면 다시 살펴볼게요."
-        return Text(ko, f"{group.en}{meeting.en}: {count.meet} so far. Still open for {number.en}: {lacks.en}.")
+    group, said = whom(rule, names), condition(rule)
     if not count.asked:
-        return Text(f"{subject_of(group.ko)} 아직 없어요.", f"There are no {group.en} yet.")
+        return Text(f"{subject_of(group.ko)} 아직 없어요.", f"There is no {group.en} yet.")
+    if answer is Answer.CANNOT_TELL:
+        return _open(count, group, said)
     if rule.who == "everyone":
-        return _of_everyone(count, answer, group, condition(rule))
+        return _of_everyone(count, answer, group, said)
     needed = (
-        Text(f"{rule.count}명 이상", f"at least {rule.count}")
+        Text(f"{rule.count}명 이상", f"at least {rule.count} {being(rule.count)} needed")
         if rule.who == "at-least"
-        else Text(f"{count.asked}명의 절반 넘게", f"more than half of {count.asked}")
+        else Text(f"{count.asked}명 가운데 절반 넘게", "more than half are needed")
     )
-    there = f"{meeting.ko}{subject_of(group.ko)} {count.meet}명이에요."
+    meeting = f"조건({said.ko})에 맞는 {group.ko}" if said else group.ko
+    there = (
+        f'{count.meet} of {many(count.asked, group.en)} {fit(count.meet)} "{said.en}"'
+        if said
+        else f"There {being(count.meet)} {many(count.meet, group.en)}"
+    )
     if answer is Answer.YES:
-        return Text(f"{there} {needed.ko} 있으면 돼요.", f"{group.en}{meeting.en}: {count.meet}. Needed: {needed.en}.")
-    ko = f"{meeting.ko}{subject_of(group.ko)} {needed.ko} 있어야 하는데 지금은 {count.meet}명이에요."
-    return Text(ko, f"{group.en}{meeting.en}: {count.meet}. Needed: {needed.en}.")
+        return Text(f"{subject_of(meeting)} {count.meet}명이에요. {needed.ko} 있으면 돼요.", f"{there}; {needed.en}.")
+    now = f"지금은 {count.meet}명이에요." if count.meet else "아직 없어요."
+    return Text(f"{subject_of(meeting)} {needed.ko} 있어야 하는데 {now}", f"{there}; {needed.en}.")
+
+
+def _open(count: Count, group: Text, said: Text) -> Text:
+    lacks = listed(count.lacks, "그리고", "and")
+    now = f"조건({said.ko})에 맞는 {subject_of(group.ko)} 지금 {count.meet}명이에요." if count.meet else f"{group.ko} 조건: {said.ko}."
+    so_far = f'So far {count.meet} of {many(count.asked, group.en)} {fit(count.meet)} "{said.en}".'
+    if not lacks:
+        ko = f"{now} 어느 날을 기준으로 세는지 공고에 없어요. 담당자에게 물어봐 주세요."
+        return Text(ko, f"{so_far} The notice does not say on which day this counts; please ask the hub.")
+    of = f"{count.open}명의 " if count.asked > 1 else ""
+    ko = f"{now} {of}{object_of(lacks.ko)} 알려 주시면 바로 살펴볼게요."
+    return Text(ko, f"{so_far} Please tell us {lacks.en}{f' of {count.open} more' if count.asked > 1 else ''}.")
 
 
 def _of_everyone(count: Count, answer: Answer, group: Text, said: Text) -> Text:
     if not said:
         return Text(
-            f"{subject_of(group.ko)} {count.asked}명이에요. 나이나 지역 제한은 없어요.", f"{group.en}: {count.asked}. There is no limit."
+            f"{subject_of(group.ko)} {count.asked}명이에요. 나이나 지역 제한은 없어요.", f"{many(count.asked, group.en)}; anybody may join."
         )
+    if answer is Answer.YES and count.asked == 1:
+        return Text(f"{subject_of(group.ko)} 조건({said.ko})에 맞아요.", f'The {group.en} fits "{said.en}".')
     if answer is Answer.YES:
-        return Text(
-            f"{group.ko} {count.asked}명 모두 조건({said.ko})에 맞아요.", f"All {count.asked} {group.en} meet the condition ({said.en})."
-        )
+        return Text(f"{group.ko} {count.asked}명 모두 조건({said.ko})에 맞아요.", f'All {many(count.asked, group.en)} fit "{said.en}".')
+    if count.asked == 1:
+        ko = f"{subject_of(group.ko)} 조건({said.ko})에 맞아야 하는데 맞지 않아요."
+        return Text(ko, f'The {group.en} must fit "{said.en}", and does not.')
     ko = f"{group.ko} {count.asked}명이 모두 조건({said.ko})에 맞아야 하는데 {count.fail}명이 맞지 않아요."
-    return Text(ko, f"All {count.asked} {group.en} must meet the condition ({said.en}), and {count.fail} do not.")
+    return Text(ko, f'Every {group.en} must fit "{said.en}"; {count.fail} of {count.asked} {"does" if count.fail == 1 else "do"} not.')
 
 
 def judge_team_size(rule: TeamSize, application: Application) -> Judged:
@@ -163,16 +182,15 @@ def judge_team_size(rule: TeamSize, application: Application) -> Judged:
         return Judged(Answer.CANNOT_TELL, NOBODY_YET)
     number = sum(person.member and not set(person.roles) & set(rule.not_counted) for person in application.people)
     least, most = rule.least, rule.most
+    there = f"There {being(number)} {many(number, 'member')}"
     if least is not None and number < least:
-        ko, en = (
-            f"회원이 {number}명이에요. {least}명 이상이어야 하니 {least - number}명이 더 필요해요.",
-            f"{number} of at least {least} members.",
+        ko = (
+            f"회원이 {number}명이에요. {least}명 이상이어야 하니 {least - number}명이 더 필요해요."
+            if number
+            else f"회원이 {least}명 이상이어야 해요."
         )
-        return Judged(Answer.NO, Text(ko, en))
+        return Judged(Answer.NO, Text(ko, f"{there}; at least {least} {being(least)} needed."))
     if most is not None and number > most:
-        ko, en = (
-            f"회원이 {number}명이에요. {most}명까지라서 {number - most}명이 넘어요.",
-            f"{number} members, at most {most} can take part.",
-        )
-        return Judged(Answer.NO, Text(ko, en))
-    return Judged(Answer.YES, Text(f"회원이 {number}명이라 알맞아요.", f"{number} members is right."))
+        ko = f"회원이 {number}명이에요. {most}명까지라서 {number - most}명이 넘어요."
+        return Judged(Answer.NO, Text(ko, f"{there}; at most {most} can take part."))
+    return Judged(Answer.YES, Text(f"회원이 {number}명이라 알맞아요.", f"{there}, which is the right size."))

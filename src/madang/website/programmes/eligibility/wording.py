@@ -6,22 +6,39 @@ from madang.film.language import Text, with_particle
 from madang.website.programmes.calls.call import Call
 from madang.website.programmes.calls.rules import Members, Tie
 
-TIES: Mapping[Tie, Text] = {
+# Of a person, and of a body: as short labels, which need no grammar around them in either language.
+PERSONAL: Mapping[Tie, Text] = {
     "lives": Text("거주", "living in {}"),
-    "registered": Text("주민등록", "registered as a resident of {}"),
-    "citizen": Text("시민", "a citizen of {}"),
-    "studies": Text("소재 학교 재학·휴학", "studying in {}, also on leave"),
+    "registered": Text("주민등록", "registered resident of {}"),
+    "citizen": Text("시민", "citizen of {}"),
+    "studies": Text("소재 학교 재학·휴학", "student in {} (also on leave)"),
     "works": Text("재직", "working in {}"),
     "active": Text("활동", "active in {}"),
-    "formed-by-citizens": Text("시민이 만든 팀", "a team formed by citizens of {}"),
-    "head-office": Text("본사", "a head office in {}"),
-    "branch": Text("지사", "a branch in {}"),
-    "will-move": Text("이전 약속", "a promise to move to {}"),
 }
-BORN = Text("생년월일", "date of birth")
-TIED = Text("지역과의 관계", "tie to the area")
-SINCE = Text("언제부터인지", "since when")
-DAY = Text("나이나 거주를 따지는 날", "the day on which this counts")
+BODILY: Mapping[Tie, Text] = {
+    "lives": Text("소재", "a base"),
+    "registered": Text("등록", "a registration"),
+    "works": Text("사업장", "a workplace"),
+    "active": Text("활동", "an activity"),
+    "formed-by-citizens": Text("시민이 만든 팀", "a team of citizens"),
+    "head-office": Text("본사", "a head office"),
+    "branch": Text("지사", "a branch"),
+    "will-move": Text("이전 약속", "a promise to move"),
+}
+OTHER = Text("관련", "a tie to {}")
+# Romanised names by the Ministry of Land's standard (국토교통부 고시); other areas are said as they are written.
+AREAS = {
+    "서울특별시": "Seoul", "부산광역시": "Busan", "대구광역시": "Daegu", "인천광역시": "Incheon",
+    "광주광역시": "Gwangju", "대전광역시": "Daejeon", "울산광역시": "Ulsan", "세종특별자치시": "Sejong",
+    "경기도": "Gyeonggi-do", "강원도": "Gangwon-do", "강원특별자치도": "Gangwon-do",
+    "충청북도": "Chungcheongbuk-do", "충청남도": "Chungcheongnam-do",
+    "전라북도": "Jeollabuk-do", "전북특별자치도": "Jeonbuk-do", "전라남도": "Jeollanam-do",
+    "경상북도": "Gyeongsangbuk-do", "경상남도": "Gyeongsangnam-do", "제주특별자치도": "Jeju-do",
+}  # fmt: skip
+BORN = Text("생년월일", "the date of birth")
+LIVING = Text("사는 곳", "the place of residence")
+TIED = Text("지역과의 관계", "the tie to the area")
+SINCE = Text("거주·활동 시작일", "the day since when")
 
 
 def names_of(call: Call) -> dict[str, Text]:
@@ -31,25 +48,27 @@ def names_of(call: Call) -> dict[str, Text]:
     return tracks | {each.id: each.name for each in call.documents} | may
 
 
-def listed(words: Iterable[Text]) -> Text:
+def listed(words: Iterable[Text], ko: str = "또는", en: str = "or") -> Text:
     """가, 나 또는 다 · a, b or c"""
     every = list(dict.fromkeys(words))
     if len(every) < 2:
         return every[0] if every else Text()
-    ko = ", ".join(each.ko for each in every[:-1]) + " 또는 " + every[-1].ko
-    en = ", ".join(each.en for each in every[:-1]) + " or " + every[-1].en
-    return Text(ko, en)
+    first_ko, first_en = ", ".join(each.ko for each in every[:-1]), ", ".join(each.en for each in every[:-1])
+    return Text(f"{first_ko} {ko} {every[-1].ko}", f"{first_en} {en} {every[-1].en}")
 
 
-def named(ids: Iterable[str], names: Mapping[str, Text]) -> Text:
-    return listed(names.get(id, Text(id, id)) for id in ids)
+def named(ids: Iterable[str], names: Mapping[str, Text], ko: str = "또는", en: str = "or") -> Text:
+    return listed((names.get(id, Text(id, id)) for id in ids), ko, en)
 
 
-def areas_tied(areas: Iterable[str], ties: Iterable[Tie]) -> Text:
-    """경기도 본사 또는 지사 · a head office in 경기도 or a branch in 경기도"""
-    every = tuple(areas)
-    ko = " 또는 ".join(every) + " " + " 또는 ".join(TIES[tie].ko for tie in ties)
-    return Text(ko, " or ".join(TIES[tie].en.format(" or ".join(every)) for tie in ties))
+def areas(every: Iterable[str]) -> Text:
+    return listed(Text(area, AREAS.get(area, area)) for area in every)
+
+
+def body_tied(where: Iterable[str], ties: Iterable[Tie]) -> Text:
+    """경기도 본사 또는 지사 · a head office or a branch in Gyeonggi-do"""
+    place, what = areas(where), listed(BODILY.get(tie, Text(OTHER.ko, "a tie")) for tie in ties)
+    return Text(f"{place.ko} {what.ko}", f"{what.en} in {place.en}")
 
 
 def years(least: int | None, most: int | None) -> Text:
@@ -61,39 +80,37 @@ def years(least: int | None, most: int | None) -> Text:
 
 
 def condition(rule: Members) -> Text:
-    """What one person must meet, without who and how many: 만 19세 이상, 경기도 거주."""
-    parts = [years(rule.least_age, rule.most_age)]
+    """What one person must be, without who and how many: 만 19세 이상, 경기도 거주 · aged 19 or over, living in Gyeonggi-do."""
+    said = [years(rule.least_age, rule.most_age)]
     if rule.ties:
-        tied = areas_tied(rule.areas, rule.ties)
-        months = rule.tied_months
-        parts.append(Text(f"{tied.ko} {months}개월 이상", f"{tied.en} for at least {months} months") if months else tied)
-    said = [part for part in parts if part]
-    if rule.as_of and said:
-        day = {"announced": Text("공고일 기준", "on the day of the notice"), "closes": Text("마감일 기준", "on the closing day")}
-        said += [day[rule.as_of]] if rule.as_of in day else []
-    return Text(", ".join(part.ko for part in said), ", ".join(part.en for part in said))
+        place, months = areas(rule.areas), rule.tied_months
+        what = [PERSONAL.get(tie, OTHER) for tie in rule.ties]
+        tied = listed(Text(f"{place.ko} {each.ko}", each.en.format(place.en)) for each in what)
+        said.append(Text(f"{tied.ko} {months}개월 이상", f"{tied.en} for at least {months} months") if months else tied)
+    said = [part for part in said if part]
+    day = {"announced": Text(", 공고일 기준", ", on the day of the notice"), "closes": Text(", 마감일 기준", ", on the closing day")}
+    counted = day.get(rule.as_of or "", Text()) if said else Text()
+    return Text(", ".join(part.ko for part in said) + counted.ko, ", ".join(part.en for part in said) + counted.en)
 
 
 def whom(rule: Members, names: Mapping[str, Text]) -> Text:
-    """Whom the rule asks about: 회원, 참여자, or the people of a role."""
+    """Whom the rule asks about, one of them: 회원, 참여자, or somebody with a role."""
     if rule.role:
-        role = names.get(rule.role, Text(rule.role, rule.role))
-        return Text(role.ko, f"people who are {role.en}")
-    return Text("회원", "members") if rule.among == "members" else Text("참여자", "people")
+        return names.get(rule.role, Text(rule.role, rule.role))
+    return Text("회원", "member") if rule.among == "members" else Text("참여자", "participant")
 
 
-def meets(said: Text) -> Text:
-    """회원 앞에 놓는 말: 조건(만 19세 이상)에 맞는 · who meet the condition (aged 19 or over); nothing where there is no condition."""
-    return Text(f"조건({said.ko})에 맞는 ", f" who meet the condition ({said.en})") if said else Text()
+def many(number: int, one: str) -> str:
+    """1 member · 2 members"""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
-def people_number(number: int) -> Text:
-    return Text(f"{number}명", "1 person" if number == 1 else f"{number} people")
+def being(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
-def missing_words(missing: Iterable[Text]) -> Text:
-    every = list(dict.fromkeys(missing))
-    return Text("·".join(each.ko for each in every), " and ".join(each.en for each in every))
+def fit(number: int) -> str:
+    return "fits" if number == 1 else "fit"
 
 
 def object_of(words: str) -> str:
@@ -106,3 +123,7 @@ def topic_of(words: str) -> str:
 
 def subject_of(words: str) -> str:
     return with_particle(words, "이/가")
+
+
+def is_said(words: str) -> str:
+    return with_particle(words, "이에요/예요")
