@@ -65,9 +65,7 @@ class CustomBuildHook(BuildHookInterface):
             except (subprocess.CalledProcessError, OSError) as wrong:
                 if not any(fonts.glob("*.ttf")) or not (root / "src/madang/website/static/madang/manifest.json").exists():
                     raise
-                print(
-                    f"npm is out of reach ({wrong}): the last build stays. / npm에 닿지 않아 지난번에 만든 것을 씁니다.", file=sys.stderr
-                )
+                print(f"npm is out of reach ({wrong}): the last build stays. / npm에 닿지 않아 지난번에 만든 것을 씁니다.", file=sys.stderr)
                 return
         for name, pattern in FONTS.items():
             for part in PARTS:
