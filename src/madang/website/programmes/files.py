@@ -89,7 +89,7 @@ def _parsed(text: str, reading: Reading) -> dict[str, Any] | None:
 
 def write_data(value: Any, *, file_format: str) -> dict[str, Any]:
     """The value as plain tables, as JSON and TOML both hold them; what is at its default is left out."""
-    return {"format": file_format, **_plain(value)}
+    return {"format": file_format, **plain(value)}
 
 
 def write_toml(value: Any, *, file_format: str) -> str:
@@ -100,9 +100,10 @@ def write_json(value: Any, *, file_format: str) -> str:
     return json.dumps(write_data(value, file_format=file_format), ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """The value as TOML and JSON hold it; `read_value` is its inverse."""
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, bool | int | str):
         return value
     if isinstance(value, Text):
@@ -113,7 +114,7 @@ def _plain(value: Any) -> Any:
     for each in fields(value):
         held = getattr(value, each.name)
         if each.default is MISSING or held != each.default:
-            table[each.name] = _plain(held)
+            table[each.name] = plain(held)
     return table
 
 

@@ -1,7 +1,8 @@
 """Settlement: which expenses the grant pays in the end, and what goes back. After budget.
 
 By the law on subsidies (보조금 관리에 관한 법률): the accounts of article 27, the amount fixed by article 28, and the return of
-article 31, with the interest that the money earned. The grant pays its rate of everything that counts, and the club the rest. Divisions round down to whole won for the club's claim, so that a doubt never costs the funder.
+article 31, with the interest that the money earned. The grant pays its rate of everything that counts, and the club the rest.
+Divisions round down to whole won for the club's claim, so that a doubt never costs the funder.
 """
 
 from collections import Counter
