@@ -76,7 +76,7 @@ simple: st.SearchStrategy[Rule] = st.one_of(
     st.builds(ApplicantKind, subsets(KINDS)),
     st.builds(NotOf, st.sampled_from(("applicant", "work")), subsets(KINDS)),
     st.builds(YoungerThan, st.integers(1, 3), references),
-    st.builds(Payee, subsets(ROLES), st.none(), st.booleans()),
+    st.builds(Payee, subsets(ROLES), st.none() | st.sampled_from((20, 50)), st.booleans()),
     st.builds(PriorAwards, bounds, st.none() | st.just("other"), st.none() | st.integers(2022, 2025), st.booleans()),
     st.builds(Papers, subsets(("plan", "script"))),
     st.builds(TracksChosen, subsets(("a", "b", "c")), st.integers(0, 2), bounds, st.booleans()),
@@ -138,7 +138,8 @@ def holds(rule: Rule, one: Application) -> bool:
             return one.founded is None or DAYS[rule.as_of or "today"] <= one.founded.replace(year=one.founded.year + rule.years)
         case Payee():
             stranger = not payee.member and one.applicant != payee.id
-            return (rule.roles == () or any(role in rule.roles for role in payee.roles)) and (stranger or not rule.outside)
+            old_enough = (rule.least_age or 0) <= 36  # born on 1 January 1990
+            return old_enough and (rule.roles == () or any(role in rule.roles for role in payee.roles)) and (stranger or not rule.outside)
         case PriorAwards():
             own = [each for each in one.prior or () if each.programme == (rule.programme or "made-up") and each.year >= (rule.since or 0)]
             return (rule.most is None or len(own) <= rule.most) and (not rule.settled or all(each.settled for each in own))

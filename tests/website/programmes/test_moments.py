@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from tests.website.programmes.case_form import call_named
 
 from madang.film.language import Text
@@ -76,6 +76,7 @@ def test_ages_are_whole_years_lived(born: date, day: date, age: int) -> None:
     assert age_on(born, day) == age
 
 
+@example(1, date(2024, 2, 29))
 @given(st.integers(0, 90), st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_the_last_birthday_is_the_last_day_on_which_one_is_old_enough(age: int, day: date) -> None:
     born = latest_birth(age, day)

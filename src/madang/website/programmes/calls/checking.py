@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from madang.film.language import Problem, Severity, Text, with_particle
-from madang.website.programmes.calls.call import Call, Track
+from madang.website.programmes.calls.call import Call
 from madang.website.programmes.calls.rules import (
     DEEPEST,
     ApplicantKind,
@@ -188,7 +188,3 @@ def _weights(call: Call) -> Iterator[Told]:
     if weights and (len(weights) != len(call.criteria) or sum(weights) != 100):
         ko, en = f"배점을 더하면 {sum(weights)}이에요. 100이 맞는지 확인해 주세요.", f"The weights make {sum(weights)}, not 100."
         yield Told("call.weights", "criteria", Text(ko, en), Severity.WARNING)
-
-
-def track_named(call: Call, id: str) -> Track | None:
-    return next((track for track in call.tracks.offered if track.id == id), None)

@@ -94,7 +94,10 @@ def judge_younger(rule: YoungerThan, application: Application, days: tuple[date,
             return _yes(f"창업한 지 {rule.years}년이 넘지 않았어요.", f"It was founded at most {rule.years} years ago.")
         if answers == {False}:
             return _no(f"창업한 지 {rule.years}년이 넘었어요.", f"It was founded more than {rule.years} years ago.")
-        return _open("업력을 어느 날짜로 세는지 담당자에게 물어봐 주세요.", "Ask the hub on which day the age of the company counts.")
+        return _open(
+            "창업한 지 몇 년인지를 어느 날로 세는지 담당자에게 물어봐 주세요.",
+            "Please ask the hub on which day the age of the company counts.",
+        )
     if application.to_be_founded:
         return _yes("아직 창업하지 않은 예비창업자라 괜찮아요.", "It is still to be founded, which is fine.")
     return _open("창업한 날을 알려 주세요. 예비창업자라면 그렇게 골라 주세요.", "Say when it was founded, or that it is still to be.")

@@ -6,7 +6,6 @@ Every rule is judged alone and says yes, no or cannot tell yet; the verdict is n
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 
 from madang.film.language import Text
 from madang.website.programmes.calls.call import Call
@@ -85,7 +84,7 @@ def rules_for(call: Call, application: Application) -> tuple[tuple[str | None, R
 
 
 def judged(rule: Rule, matter: Matter) -> Judged:
-    """How one rule comes out; the union is closed, so that a new kind of rule does not pass the type checker before it is judged here."""
+    """How one rule comes out; the union is closed: a new kind of rule does not pass the type checker before it is judged here."""
     application, names = matter.application, matter.names
     match rule:
         case TeamSize():
@@ -114,10 +113,7 @@ def judged(rule: Rule, matter: Matter) -> Judged:
             return bodies.judge_statement(rule, application)
         case AnyOf():
             return _any_of(rule, matter)
-        case When():
-            return _when(rule, matter)
-        case _:
-            assert_never(rule)
+    return _when(rule, matter)
 
 
 def _any_of(rule: AnyOf, matter: Matter) -> Judged:

@@ -206,5 +206,4 @@ def accounts_of(command: Command) -> tuple[Account, ...]:
             return Account(purse, "club", command.club), Account(purse, "held", command.club)
         case Refund():
             return Account(purse, "club", command.club), Account(purse, "spent", command.club)
-        case Capture():
-            return Account(purse, "club", command.club), Account(purse, "held", command.club), Account(purse, "spent", command.club)
+    return Account(purse, "club", command.club), Account(purse, "held", command.club), Account(purse, "spent", command.club)

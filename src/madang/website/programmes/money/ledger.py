@@ -18,7 +18,7 @@ How a database keeps a book (the same on SQLite and PostgreSQL):
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Protocol, assert_never
+from typing import Protocol
 
 from madang.website.programmes.money.accounts import (
     Account,
@@ -115,13 +115,8 @@ def _move(source: Account, target: Account, amount: int) -> tuple[Posting, ...]:
 
 def _plain(command: Deposit | GiveBack | Allot | Return | Hold) -> tuple[Posting, ...]:
     first, second = accounts_of(command)
-    match command:
-        case Deposit() | Allot() | Hold():
-            return _move(first, second, command.amount)
-        case GiveBack() | Return():
-            return _move(second, first, command.amount)
-        case _:
-            assert_never(command)
+    back = isinstance(command, GiveBack | Return)
+    return _move(second, first, command.amount) if back else _move(first, second, command.amount)
 
 
 def _of_a_hold(command: OfAHold, holding: Holding | None) -> tuple[Posting, ...]:
@@ -149,20 +144,21 @@ def _of_a_hold(command: OfAHold, holding: Holding | None) -> tuple[Posting, ...]
 
 
 def holding_of(entries: Iterable[Entry]) -> Holding | None:
-    """What became of a hold, from the entry that made it and those that name it, in any order but that one first."""
-    holding: Holding | None = None
-    for entry in entries:
-        command = entry.command
-        if isinstance(command, Hold):
-            holding = Holding(command.purse, command.club, command.amount)
-        elif isinstance(command, OfAHold) and holding is not None:
-            holding = _after(holding, command, {posting.account.place: posting.amount for posting in entry.postings})
+    """What became of a hold, from the entry that made it and, after that one, all that name it; None where there are none."""
+    rows = iter(entries)
+    first = next(rows, None)
+    if first is None or not isinstance(first.command, Hold):
+        return None
+    holding = Holding(first.command.purse, first.command.club, first.command.amount)
+    for entry in rows:
+        holding = _after(holding, entry)
     return holding
 
 
-def _after(holding: Holding, command: OfAHold, moved: Mapping[str, int]) -> Holding:
-    if isinstance(command, Capture):
+def _after(holding: Holding, entry: Entry) -> Holding:
+    moved = {posting.account.place: posting.amount for posting in entry.postings}
+    if isinstance(entry.command, Capture):
         return replace(holding, captured=holding.captured + moved["spent"], released=holding.released + moved.get("club", 0))
-    if isinstance(command, Release):
+    if isinstance(entry.command, Release):
         return replace(holding, released=holding.released + moved["club"])
     return replace(holding, refunded=holding.refunded + moved["club"])
