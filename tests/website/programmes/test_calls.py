@@ -45,6 +45,13 @@ def test_a_small_call_is_a_call() -> None:
     assert read_call(SMALL).title == Text("지어낸 공모", "A made-up call")
 
 
+def test_the_example_of_the_format_needs_only_a_host_to_be_a_call() -> None:
+    example = "\n".join(line.removeprefix("        ") for line in (read_call.__doc__ or "").splitlines() if line.startswith("        "))
+    assert told(example) == [("file.missing", "host")]
+    host = '[host]\nname = { ko = "강가 센터", en = "A hub by the river" }\nkind = "regional-hub"\nregion = "경기도"\n'
+    assert str(read_call(f"{example}\n{host}").window.closes) == "2026-03-20 17:00"
+
+
 def test_every_problem_of_a_file_is_told_at_once_with_its_path() -> None:
     text = (
         SMALL.replace("year = 2026", "yeer = 2026").replace('en = "A made-up call"', 'fr = "x"').replace('"team"', '"teem"')

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import tomli_w
 
@@ -23,13 +23,6 @@ LARGEST_FILE = 1_000_000  # letters
 LARGEST_NUMBER = 10**15  # won: more than any budget, and exact in every database and in JavaScript
 LONGEST_WORDS = 20_000  # letters of one field
 TAG = "rule"
-
-
-class Written(Protocol):
-    """A value that is written as one short string."""
-
-    @classmethod
-    def read(cls, words: str) -> "Written": ...
 
 
 class NotReadable(ValueError):
