@@ -56,7 +56,7 @@ MIDDLEWARE = [
     "madang.website.frame.logs.RequestLog",
     "madang.website.frame.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "madang.website.frame.files.Files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
