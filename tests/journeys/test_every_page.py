@@ -1,4 +1,4 @@
-"""Every page in a real browser: axe finds nothing and nothing runs over the edge, in both languages and themes, at any width and text size."""
+"""Every page in a real browser: axe finds nothing, nothing runs over the edge, in both languages and themes, at any width and text size."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

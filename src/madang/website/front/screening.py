@@ -45,6 +45,8 @@ class Screening:
 
     def words(self, language: Language) -> str:
         """How far it is, in one sentence."""
+        if self.state == "ready":
+            return "다 됐어요." if language == "ko" else "It is done."
         minutes, seconds = divmod(max(1, round(self.left)), 60)
         doing = self.doing.say(language)
         if self.state != "building" or not doing:
