@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -50,7 +51,17 @@ class FilmBuilder:
         film = self._source / "film.toml"
         held = tomllib.loads(film.read_text("utf-8")) if film.exists() else {}
         self._tell(state="waiting", title=held.get("title", {}), logline=held.get("logline", {}))
-        words = [sys.executable, "-m", "madang.engine.command", "film", "build", str(self._source), "--out", str(self._folder), "--json"]
+        words = [
+            sys.executable,
+            "-m",
+            "madang.engine.command",
+            "film",
+            "build",
+            str(self._own_copy()),
+            "--out",
+            str(self._folder),
+            "--json",
+        ]
         self._child = subprocess.Popen(
             [*words, "--draft"] if self._draft else words,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
@@ -58,6 +69,14 @@ class FilmBuilder:
         os.setpriority(os.PRIO_PROCESS, self._child.pid, 10)  # pages come first
         self._reader = threading.Thread(target=self._listen, name="film", daemon=True)
         self._reader.start()
+
+    def _own_copy(self) -> Path:
+        """A build writes into its film's folder: the example itself stays as it is."""
+        if not self._source.is_dir():
+            return self._source
+        copy = self._folder / "source" / self._source.name
+        shutil.copytree(self._source, copy, dirs_exist_ok=True)
+        return copy
 
     def end(self) -> None:
         """Ask the build to stop; it keeps what it has. One that does not is ended."""
