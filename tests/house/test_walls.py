@@ -16,6 +16,11 @@ PLANTED = {
     "film/language/planted.py": "import madang.film.screenplay.elements",
     "generators/score/planted.py": "import madang.generators.ink.paper",
     "generators/ink/planted.py": "import madang.engine",
+    "website/people/planted.py": "import madang.website.front",
+    "website/front/planted.py": "import madang.generators.ink",
+    "website/frame/planted.py": "import madang.engine",
+    "website/utils/__init__.py": "",
+    "film/cut/django_planted.py": "import django",
     "utils/__init__.py": "",
     "film/common/__init__.py": "",
 }
@@ -29,7 +34,7 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "src/madang", tmp_path / "src/madang", ignore=shutil.ignore_patterns("*.ttf", "__pycache__"))
+    shutil.copytree(ROOT / "src/madang", tmp_path / "src/madang", ignore=shutil.ignore_patterns("*.ttf", "static", "__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 

@@ -1,0 +1,29 @@
+"""Every address of the site: what machines ask without a language, and the pages, each in both."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from madang.website.frame import health
+from madang.website.front import views as front
+from madang.website.people.views.entering import to_sign_in
+
+admin.site.login = to_sign_in  # nobody has a password: staff enter where everybody does
+
+urlpatterns = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+    path("", front.to_a_language, name="root"),
+    path("films/", include("madang.website.front.film_urls")),
+    *i18n_patterns(
+        path("", include("madang.website.front.urls")),
+        path("people/", include("madang.website.people.urls")),
+        path("staff/", admin.site.urls),
+        prefix_default_language=True,
+    ),
+]
+
+handler400 = "madang.website.frame.errors.bad_request"
+handler403 = "madang.website.frame.errors.forbidden"
+handler404 = "madang.website.frame.errors.not_found"
+handler500 = "madang.website.frame.errors.broken"

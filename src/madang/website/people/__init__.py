@@ -1,0 +1,1 @@
+"""Who is here: sign-in, consents, guardians, my data, the audit log."""

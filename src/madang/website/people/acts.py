@@ -1,0 +1,31 @@
+"""What the log's lines mean, in words. The log itself holds names of acts, which do not change with the language."""
+
+from django.utils.translation import get_language, gettext, gettext_noop
+
+from madang.website.people.models import AuditEntry, Role
+from madang.website.people.purposes import BY_NAME
+
+ACTS = {
+    "began": gettext_noop("began an account"),
+    "entered": gettext_noop("signed in"),
+    "left everywhere": gettext_noop("signed out on every device"),
+    "consented": gettext_noop("agreed"),
+    "withdrew": gettext_noop("took back an agreement"),
+    "changed": gettext_noop("changed their page"),
+    "forgot": gettext_noop("erased an account"),
+    "gave role": gettext_noop("gave a role"),
+    "ended role": gettext_noop("ended a role"),
+    "guardian confirmed": gettext_noop("a guardian said yes"),
+    "guardian refused": gettext_noop("a guardian said no"),
+}
+
+
+def words_of(entry: AuditEntry) -> str:
+    """One line's act, with what it was about: `agreed: The promises of this yard`."""
+    act = gettext(ACTS[entry.act]) if entry.act in ACTS else entry.act
+    about = []
+    if purpose := BY_NAME.get(entry.facts.get("purpose", "")):
+        about.append(purpose.title.say("en" if get_language() == "en" else "ko"))
+    if entry.facts.get("role") in Role.Kind.values:
+        about.append(str(Role.Kind(entry.facts["role"]).label))
+    return f"{act}: {', '.join(about)}" if about else act

@@ -1,0 +1,57 @@
+"""What may be refused to a person here. The first line of each is told to them, in their language."""
+
+from django.utils.translation import gettext_noop
+
+
+class PeopleError(Exception):
+    """A refusal that a person can act on."""
+
+    words = ""
+
+
+class AskedTooOften(PeopleError):
+    """Too many mails within a short time."""
+
+    words = gettext_noop("This was asked very often in a short time. Please try again in a quarter of an hour.")
+
+
+class WrongCode(PeopleError):
+    """The code is not the one that was mailed."""
+
+    words = gettext_noop("This is not the code in the mail. Please look again.")
+
+
+class EntryOver(PeopleError):
+    """Used before, too old, or tried too often."""
+
+    words = gettext_noop("This code or link has been used or is over 15 minutes old. Please ask for a new mail.")
+
+
+class MailNotSent(PeopleError):
+    """The mail server did not take it."""
+
+    words = gettext_noop("The yard's mail is not working just now. Please try again in a few minutes, or ask the hub.")
+
+
+class UnderFourteen(PeopleError):
+    """A guardian has to confirm first; nothing was stored."""
+
+    words = gettext_noop("People under 14 need a guardian to confirm first. If the date is right, please ask the hub; nothing was saved.")
+
+
+class OwnGuardian(PeopleError):
+    """A child gave their own address as the guardian's."""
+
+    words = gettext_noop("This is the address you entered with. Please write your guardian's own address.")
+
+
+class RequestOver(PeopleError):
+    """Answered before, or over five days old."""
+
+    words = gettext_noop("This question was answered already, or is over five days old and was removed.")
+
+
+class NotAllowed(PeopleError):
+    """Somebody without the right asked for it."""
+
+    words = gettext_noop("You are signed in as somebody who may not do this.")

@@ -1,0 +1,25 @@
+"""Secrets that are mailed, and the keyed hashes that stand for them and for addresses in the database."""
+
+import secrets
+
+from django.utils.crypto import salted_hmac
+
+
+def key_of(what: str, word: str) -> str:
+    """A hash that only this yard can make; `what` keeps the kinds apart."""
+    return salted_hmac(f"madang.people.{what}", word, algorithm="sha256").hexdigest()
+
+
+def new_link() -> str:
+    """256 bits, for a link in a mail."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    """Six digits, to be read off one device and typed into another."""
+    return f"{secrets.randbelow(1_000_000):06}"
+
+
+def plain_address(email: str) -> str:
+    """An address as it is compared: without case and blanks around it."""
+    return email.strip().lower()

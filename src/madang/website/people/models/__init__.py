@@ -1,0 +1,9 @@
+"""What is kept about people, and for how long."""
+
+from madang.website.people.models.audit import AuditEntry
+from madang.website.people.models.consent import Consent
+from madang.website.people.models.entry import Entry
+from madang.website.people.models.guardian import GuardianRequest, Guardianship
+from madang.website.people.models.person import LegalName, Person, Role
+
+__all__ = ["AuditEntry", "Consent", "Entry", "GuardianRequest", "Guardianship", "LegalName", "Person", "Role"]

@@ -1,0 +1,24 @@
+"""Addresses of this app, below /ko/people/ and /en/people/."""
+
+from django.urls import path
+
+from madang.website.people.views import entering, guarding, me
+
+app_name = "people"
+urlpatterns = [
+    path("enter/", entering.sign_in, name="sign-in"),
+    path("enter/code/", entering.code, name="code"),
+    path("enter/link/<str:secret>/", entering.link, name="link"),
+    path("enter/age/", entering.age, name="age"),
+    path("enter/welcome/", entering.welcome, name="welcome"),
+    path("enter/guardian/", entering.guardian, name="guardian"),
+    path("enter/guardian/asked/", entering.guardian_asked, name="guardian-asked"),
+    path("enter/demo/<slug:part>/", entering.demo, name="demo"),
+    path("guardian/confirm/<str:secret>/", guarding.confirm, name="confirm"),
+    path("me/", me.me, name="me"),
+    path("me/consents/", me.consents, name="consents"),
+    path("me/archive/", me.archive, name="archive"),
+    path("me/forget/", me.forget, name="forget"),
+    path("me/leave/", me.leave, name="leave"),
+    path("log/", me.log, name="log"),
+]

@@ -1,0 +1,108 @@
+"""My own page: what is kept about me, and everything I can do with it."""
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from madang.website.people import queries
+from madang.website.people.actions import changing, consenting, entering
+from madang.website.people.archive import pack
+from madang.website.people.errors import NotAllowed, UnderFourteen
+from madang.website.people.forms import ForgetForm, MeForm
+from madang.website.people.models import Role
+from madang.website.people.views.entering import language
+
+LINES_A_PAGE = 50
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def me(request: HttpRequest) -> HttpResponse:
+    """Name, language, date of birth; consents; devices; the archive; the end."""
+    person = request.user
+    kept = {"display_name": person.display_name, "language": person.language, "birth_date": person.birth_date}
+    form = MeForm(request.POST if request.method == "POST" else None, initial=kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            changing.change_me(person=person, **form.cleaned_data)
+        except UnderFourteen as wrong:
+            form.add_error("birth_date", gettext(wrong.words))
+        else:
+            messages.success(request, gettext("Saved."))
+            return redirect("people:me")
+    shown = {
+        "form": form,
+        "standings": queries.standings(person),
+        "roles": person.roles.filter(until=None),
+        "may_read_log": may_read_log(request),
+    }
+    return render(request, "people/me.html", shown, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def consents(request: HttpRequest) -> HttpResponse:
+    """Say yes to a purpose, or take it back."""
+    try:
+        if "withdraw" in request.POST:
+            consenting.withdraw(person=request.user, purpose=request.POST["withdraw"])
+        else:
+            consenting.consent(person=request.user, purpose=request.POST.get("give", ""), language=language())
+    except NotAllowed as wrong:
+        raise PermissionDenied from wrong
+    messages.success(request, gettext("Saved."))
+    return redirect("people:me")
+
+
+@login_required
+@require_GET
+def archive(request: HttpRequest) -> HttpResponse:
+    """Everything about me, as one file."""
+    name = f"madang-{timezone.localdate():%Y-%m-%d}.zip"
+    packed = pack(queries.archive(request.user))
+    return HttpResponse(packed, content_type="application/zip", headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def forget(request: HttpRequest) -> HttpResponse:
+    """Erase me."""
+    form = ForgetForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        changing.forget(person=request.user)
+        logout(request)
+        return render(request, "people/forgotten.html")
+    return render(request, "people/forget.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out here, or on every device."""
+    if "everywhere" in request.POST:
+        entering.leave_everywhere(person=request.user)
+    logout(request)
+    messages.success(request, gettext("You are signed out."))
+    return redirect("front:home")
+
+
+@login_required
+@require_GET
+def log(request: HttpRequest) -> HttpResponse:
+    """The log, for operators and auditors."""
+    if not may_read_log(request):
+        raise PermissionDenied
+    page = Paginator(queries.log(), LINES_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "people/log.html", {"page": page, "lines": queries.read_out(list(page.object_list))})
+
+
+def may_read_log(request: HttpRequest) -> bool:
+    """Operators and auditors may."""
+    return request.user.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR)
