@@ -62,7 +62,8 @@ def unpack() -> None:
     for name in ("swiftshader", "al2023", "fonts"):  # al2023: the shared libraries it needs
         raw = brotli.decompress((PACKAGE / f"bin/{name}.tar.br").read_bytes())
         with tarfile.open(fileobj=io.BytesIO(raw)) as packed:
-            packed.extractall(INTO, filter="data")
+            safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # Python 3.11.4 and newer; the lock knows its bytes
+            packed.extractall(INTO, **safely)
     (INTO / "fonts.conf").write_text(FONTS.format(into=INTO))  # the one inside names fixed folders
     for ttf in (ROOT / "src/madang/fonts").glob("sans-500-*.ttf"):  # the package has Latin letters only
         shutil.copy(ttf, INTO / "fonts")

@@ -3,6 +3,7 @@
 import logging
 import os
 import threading
+from contextlib import suppress
 
 import django
 from django.core.management import call_command
@@ -46,7 +47,7 @@ def keep_house(stop: threading.Event) -> threading.Thread:
 
 
 def serve(host: str, port: int) -> None:
-    """Answer until a person stops it."""
+    """Answer until a person stops it: whether the loop hands Ctrl-C on to us depends on where it came in."""
     import uvicorn
     from django.core.asgi import get_asgi_application
 
@@ -54,4 +55,5 @@ def serve(host: str, port: int) -> None:
         get_asgi_application(), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
         timeout_graceful_shutdown=5,
     )  # fmt: skip
-    uvicorn.Server(config).run()
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run()

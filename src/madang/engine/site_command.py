@@ -11,6 +11,7 @@ from madang.engine.speaking import say
 from madang.film.language import Problem, Refused, Text
 
 HOST, PORT = "127.0.0.1", 8000
+STOPPED = 130  # as shells count an interrupted command: a yard is only ever closed by a person
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -109,7 +110,7 @@ def _serve(given: argparse.Namespace) -> int:
     _say_doors(given, address)
     serving.serve(host, given.port)
     stop.set()
-    return 0
+    return STOPPED
 
 
 def _say_mail(given: argparse.Namespace) -> None:
@@ -129,7 +130,7 @@ def _web(given: argparse.Namespace) -> int:
     host, address = _open(given)
     _say_doors(given, address)
     serving.serve(host, given.port)
-    return 0
+    return STOPPED
 
 
 def _demo(given: argparse.Namespace) -> int:
@@ -153,7 +154,7 @@ def _demo(given: argparse.Namespace) -> int:
         stop.set()
         if builder:
             builder.end()
-    return 0
+    return STOPPED
 
 
 def _role(given: argparse.Namespace) -> int:
