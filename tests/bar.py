@@ -17,9 +17,9 @@ from coverage import Coverage
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "coverage"
 # The goal is 95 per cent of all lines and every branch of film. What stands here was reached, and only ever rises.
-LINES = 90.0  # per cent of the lines of all packages
+LINES = 95.0  # per cent of the lines of all packages
 BRANCHES = {
-    "madang/film": 92.0,
+    "madang/film": 96.0,
     **dict.fromkeys((f"madang/film/{name}" for name in ("language", "screenplay", "takes", "cut", "prints")), 100.0),
 }
 
