@@ -1,8 +1,11 @@
 """Small honest generators for tests: a moving bar on a colour of the seed's, sine tones, one that fails, one that takes money."""
 
+import errno
+import os
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from av.video.frame import VideoFrame
@@ -74,5 +77,91 @@ class Tones:
         return Made(path)
 
 
+class Fickle(Bars):
+    """Draws everything but hammers, and has something to say of it."""
+
+    name = "fickle"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        if request.shot and "망치" in request.shot.text:
+            raise Failed(Text(ko="망치는 못 그려요.", en="No hammers."))
+        made = super().make(request, into, progress=progress, cancelled=cancelled, key=key)
+        return Made(made.path, notes=(Text(ko="대충 그렸어요.", en="Drawn roughly."),))
+
+
+class Nothing:
+    """Has a generator's name and nothing else."""
+
+    name = "nothing"
+
+
+class Frail(Bars):
+    """Its process dies at the first take of a build that has left no mark yet."""
+
+    name = "frail"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        mark = into.parent / "died"
+        if not mark.exists():
+            mark.touch()
+            os._exit(9)
+        return super().make(request, into, progress=progress, cancelled=cancelled, key=key)
+
+
+class Dying(Bars):
+    """Its process dies whenever it draws."""
+
+    name = "dying"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        os._exit(9)
+
+
+class Full(Bars):
+    """Finds no room on the disk."""
+
+    name = "full"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(into))
+
+
+class Impatient(Bars):
+    """Gives up though nobody stopped it."""
+
+    name = "impatient"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        raise Cancelled
+
+
+class Shop(Bars):
+    """Takes 500 won a shot. While it does not `answer`, orders arrive and their numbers do not come back."""
+
+    name = "shop"
+    deduplicates = False
+    answers: ClassVar[bool] = True
+    orders: ClassVar[list[TakeRequest]] = []
+
+    def quote(self, request: TakeRequest) -> Quote:
+        return Quote(0.1, 500)
+
+    def submit(self, request: TakeRequest, *, key: str) -> str:
+        self.orders.append(request)
+        if not self.answers:
+            raise ConnectionError("no answer")
+        return str(next(number for number, each in enumerate(self.orders) if each is request))
+
+    def collect(self, job: str, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Made:
+        return self.make(self.orders[int(job)], into, progress=progress, cancelled=cancelled, key=job)
+
+
 # "ink" stands in for the animatic, so that no test waits for the painter.
-MAKERS = {"ink": "bars:Bars", "bars": "bars:Bars", "broken": "bars:Broken", "score": "bars:Tones", "speech": "bars:Tones"}
+MAKERS = {
+    "ink": "bars:Bars",
+    "bars": "bars:Bars",
+    "broken": "bars:Broken",
+    **{name.lower(): f"bars:{name}" for name in ("Fickle", "Frail", "Dying", "Full", "Impatient", "Shop")},
+    "score": "bars:Tones",
+    "speech": "bars:Tones",
+}

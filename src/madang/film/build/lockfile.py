@@ -21,7 +21,7 @@ class Busy(Exception):
 
 
 def _shut(file: IO[str]) -> None:
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover (the bar is measured elsewhere)
         import msvcrt
 
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)

@@ -230,13 +230,11 @@ def _take_in(
         done = future.result()
     except BrokenProcessPool:
         raise
-    except Cancelled:
-        return
     except Failed as wrong:
         fallen.append(Fallen(asked, wrong.reason))
     except Uncertain as wrong:
         fallen.append(Fallen(asked, wrong.message, uncertain=True))
-    except Exception as wrong:  # a stranger's generator may raise anything; the film still plays
+    except Exception as wrong:  # a stranger's generator may raise anything, Cancelled too where nobody stopped it; the film still plays
         if isinstance(wrong, OSError) and wrong.errno in NO_ROOM:
             raise
         fallen.append(Fallen(asked, Text(ko=f"생성기가 멈췄어요: {wrong!r}", en=f"The generator broke down: {wrong!r}")))

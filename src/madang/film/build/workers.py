@@ -30,8 +30,8 @@ def begin(stop: Any, tell: Any) -> None:
     with contextlib.suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    assert parent is not None
+    threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
 
 def _end_with(sentinel: int) -> None:
@@ -72,8 +72,7 @@ def make_take(
 
 
 def _tell_parent(step: str, share: float) -> None:
-    if _tell is not None:
-        _tell.put((step, share))
+    _tell.put((step, share))
 
 
 def _empty(folder: Path) -> None:
