@@ -10,7 +10,8 @@ from tests.generators.sound import samples_of
 from madang.film.language import Text
 from madang.film.shots.shot import Line
 from madang.film.takes.port import Cancelled, Failed, Made, TakeRequest
-from madang.generators.speech import Speech
+from madang.generators.speech import Speech, _shaped, manner_of
+from madang.generators.speech.espeak import Manner
 
 
 def said(words: str, into: Path, *, language: str = "ko", voice: str = "woman", seconds: int = 0, cancelled: bool = False) -> Made:
@@ -56,3 +57,19 @@ def test_nothing_to_say_an_unknown_voice_and_a_stop_are_told_apart(tmp_path: Pat
 
 def test_a_line_of_marks_alone_is_a_short_silence(tmp_path: Path) -> None:
     assert len(samples_of(said("…", tmp_path).path)) / 48_000 < 1.5
+
+
+def test_a_voice_over_is_the_narrators_where_nobody_chose_another() -> None:
+    def manner(where: str, **parameters: str) -> Manner:
+        line = Line("l1", "a", Text(), "옛날 옛적에", Fraction(0), Fraction(2), voice=where)
+        return manner_of(TakeRequest("voice", 1, line=line, parameters=dict(parameters)))
+
+    assert manner("over") == manner("on", voice="narrator")
+    assert manner("over") != manner("on")
+    assert manner("over", voice="child") == manner("on", voice="child")
+
+
+def test_next_to_nothing_heard_is_next_to_nothing_said() -> None:
+    assert np.array_equal(_shaped(b"", 22_050), np.zeros(4800, np.float32))
+    short = _shaped(np.array([9000, -9000], np.int16).tobytes(), 22_050)
+    assert (len(short) < 64, 0 < np.abs(short).max() <= 0.5) == (True, True)
