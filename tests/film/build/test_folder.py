@@ -56,6 +56,8 @@ WRONG = {
     "rate = inf": "film.rate",
     'rate = "1e99999999"': "film.rate",
     "rate = 12.5": "film.rate",
+    "rate = 240": "film.rate",
+    f'credits = [["{"가" * 121}", "나"]]': "film.credits",
     'size = "1920"': "film.size",
     'size = "99999x99999"': "film.size",
     "a = " + "[" * 20_000: "film.no-toml",
@@ -88,6 +90,14 @@ def test_a_broken_file_is_refused_by_its_name(name: str, text: str, story: Path)
     with pytest.raises(Refused) as refused:
         read_film(story)
     assert {problem.where for problem in refused.value.problems} == {name}
+
+
+def test_a_screenplay_and_settings_that_are_wrong_are_told_together(story: Path) -> None:
+    (story / "screenplay.fountain").write_bytes(b"%PDF-1.7\n" + b"\xff" * 99)
+    (story / "film.toml").write_text("x", "utf-8")
+    with pytest.raises(Refused) as refused:
+        read_film(story)
+    assert [problem.where for problem in refused.value.problems] == ["screenplay.fountain", "film.toml"]
 
 
 def test_endless_orders_are_left_out_and_told_shortly(story: Path) -> None:
