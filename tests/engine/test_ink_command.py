@@ -1,6 +1,8 @@
 """`madang ink` as a person types it."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import av
@@ -70,3 +72,35 @@ def test_what_was_lettered_is_told_to_programs(tmp_path: Path, capsys: pytest.Ca
     out = tmp_path / "a.jpg"
     assert main(["ink", "연못가의 할머니", "--frame", "160x90", "--out", str(out), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"event": "painted", "out": str(out), "unknown": []}
+
+
+def test_what_nobody_is_said_to_do_somebody_does() -> None:
+    doing, pronoun = (shot_of(parser().parse_args(["ink", words, "--out", "a.png"])).subjects for words in ("달린다", "그녀를 본다"))
+    assert [(subject.kind, subject.pose, subject.count) for subject in doing] == [("adult", "run", 1)]
+    assert [subject.kind for subject in pronoun] == ["adult"]
+
+
+def test_words_that_ink_cannot_draw_are_lettered_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "quark.png"
+    assert main(["--language", "en", "ink", "쿼크를 본다", "--frame", "160x90", "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"Painted {out}.\nLettered, because ink cannot draw it: 쿼크\n"
+
+
+def test_on_a_terminal_the_share_painted_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    words = ["ink", "배가 지나간다", "--seconds", "2", "--frame", "64x36", "--rate", "8", "--out", str(tmp_path / "a.mp4")]
+    assert main(words) == 0
+    assert sys.stderr.getvalue() == "\r 50%\r100%\n"  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+def test_a_contact_sheet_is_made_without_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "moves.png"
+    assert main(["--language", "en", "ink", "--sheet", "moves", "--out", str(out)]) == 0
+    with Image.open(out) as sheet:
+        assert min(sheet.size) > 300
+    assert capsys.readouterr().out == f"Painted {out}.\n"

@@ -1,7 +1,6 @@
 """The `madang` command: finds the word's module, runs it, turns refusals into plain words and exit codes. Where everything begins."""
 
 import argparse
-import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -24,13 +23,12 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line. Only the modules that are there have a word."""
+    """The whole command line."""
     whole = Parser(prog="madang", description="이야기가 영화가 돼요. / A story becomes a film.")
     whole.add_argument("--language", choices=("ko", "en"), default="", help=argparse.SUPPRESS)
     commands = whole.add_subparsers(dest="word", required=True, metavar="WORD")
     for name in MODULES:
-        if importlib.util.find_spec(f"madang.engine.{name}") is not None:
-            import_module(f"madang.engine.{name}").add(commands)
+        import_module(f"madang.engine.{name}").add(commands)
     return whole
 
 

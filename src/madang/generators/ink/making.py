@@ -93,6 +93,6 @@ def write_motion(
             if cancelled():
                 raise Cancelled
             writer.write(video_frame(motion.frame(number)))
-            if number % 8 == 7:
+            if number % 8 == 7 and number + 1 < request.frames:  # that all is done is told once, when the file is whole
                 progress((number + 1) / request.frames)
     progress(1.0)
