@@ -135,6 +135,15 @@ class Impatient(Bars):
         raise Cancelled
 
 
+class Deaf(Bars):
+    """Does not hear that it should stop."""
+
+    name = "deaf"
+
+    def make(self, request: TakeRequest, into: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool], key: str) -> Made:
+        return super().make(request, into, progress=progress, cancelled=lambda: False, key=key)
+
+
 class Shop(Bars):
     """Takes 500 won a shot. While it does not `answer`, orders arrive and their numbers do not come back."""
 
@@ -161,7 +170,7 @@ MAKERS = {
     "ink": "bars:Bars",
     "bars": "bars:Bars",
     "broken": "bars:Broken",
-    **{name.lower(): f"bars:{name}" for name in ("Fickle", "Frail", "Dying", "Full", "Impatient", "Shop")},
+    **{name.lower(): f"bars:{name}" for name in ("Fickle", "Frail", "Dying", "Full", "Impatient", "Deaf", "Shop")},
     "score": "bars:Tones",
     "speech": "bars:Tones",
 }

@@ -8,9 +8,10 @@ import bars
 import pytest
 from bars import MAKERS
 
-from madang.film.build import Built, Event, Told
+from madang.film.build import Built, Event, Options, Told, build, read_size
+from madang.film.build.workers import Workers
 from madang.film.language import Text
-from madang.film.takes import BrokenGenerator, Journal, NoSuchGenerator, Uncertain, settle
+from madang.film.takes import BrokenGenerator, Cancelled, Journal, NoSuchGenerator, Uncertain, settle
 
 Make = Callable[..., tuple[Built, list[Event]]]
 DIED = Text(
@@ -95,6 +96,30 @@ def test_a_maker_that_gives_up_by_itself_falls_back_like_any_other(story: Path, 
     drawn = makers_of(tmp_path / "out")
     assert (done.failures, set(drawn.values())) == (1, {"ink"})
     assert told(events, "take.failed") == [(shot, "The generator broke down: Cancelled()") for shot in drawn]
+
+
+def test_what_is_finished_while_a_build_stops_is_kept(story: Path, make: Make, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    options = Options(size=read_size("96x64"), rate="12", draft=True, generator="deaf", workers=0, makers=MAKERS, prints=())
+    with pytest.raises(Cancelled):
+        build(story, out, options, cancelled=lambda: True)
+    kept = makers_of(out)
+    done, _ = make(story, generator="deaf")
+    whole = makers_of(out)
+    assert (done.failures, done.shots, set(whole.values())) == (0, len(whole) - len(kept), {"deaf"})
+    assert 0 < len(kept) < len(whole)
+
+
+def test_workers_are_asked_to_stop_and_what_they_tell_is_heard() -> None:
+    for count in (0, 1):
+        workers = Workers(count)
+        say = workers.tell or (lambda step, share: workers._tell.put((step, share)))  # noqa: B023 (called in this round)
+        say("take:a", 0.25)
+        say("take:a", 0.5)
+        workers.stop()
+        flag = workers._stop or workers._flag
+        assert (workers.progress(), flag.is_set(), workers.lanes) == ({"take:a": 0.5}, True, count or 2)
+        workers.close()
 
 
 def test_what_costs_money_is_bought_once_and_a_lost_answer_waits_for_a_person(
