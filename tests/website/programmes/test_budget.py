@@ -48,6 +48,8 @@ def test_everything_that_stands_against_an_expense_is_told_at_once() -> None:
         (replace(INK, refundable_vat=80_000), ["expense.amount"]),
         (replace(INK, day=PLAN.first), []),
         (replace(INK, day=PLAN.last), []),
+        (replace(INK, amount=499_999), []),
+        (replace(INK, amount=500_000), ["expense.paper-missing"]),
         (replace(LUNCH, people=None), ["expense.people-missing"]),
         (replace(LUNCH, people=3), []),
         (replace(LUNCH, people=2), ["expense.per-person"]),

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from tests.website.programmes.applications import Invented, invented
 from tests.website.programmes.case_form import ROOT, call_named
 
@@ -111,6 +111,9 @@ complete = st.builds(
 )
 
 
+LEAP = Application(people=(Person("payee", date(1990, 1, 1)),), payee="payee", founded=date(2024, 2, 29), to_be_founded=True)
+
+
 def holds(rule: Rule, one: Application) -> bool:
     """Each rule evaluated by hand, in two values, on facts that are all known."""
     everybody = one.people or ()
@@ -135,7 +138,7 @@ def holds(rule: Rule, one: Application) -> bool:
         case NotOf():
             return not any(kind in rule.kinds for kind in ((one.work_kinds or ()) if rule.what == "work" else (one.kind,)))
         case YoungerThan():
-            return one.founded is None or DAYS[rule.as_of or "today"] <= one.founded.replace(year=one.founded.year + rule.years)
+            return one.founded is None or DAYS[rule.as_of or "today"] <= anniversary(one.founded, rule.years)
         case Payee():
             stranger = not payee.member and one.applicant != payee.id
             old_enough = (rule.least_age or 0) <= 36  # born on 1 January 1990
@@ -178,6 +181,12 @@ def birthday(born: date, years: int) -> date:
     return date(born.year + years, 3, 1) if leap else born.replace(year=born.year + years)
 
 
+def anniversary(founded: date, years: int) -> date:
+    """A body founded on 29 February is so many years old with the end of February."""
+    leap = (founded.month, founded.day) == (2, 29) and (founded.year + years) % 4
+    return date(founded.year + years, 2, 28) if leap else founded.replace(year=founded.year + years)
+
+
 def long_enough(tie: Belonging, day: date, months: int) -> bool:
     """Counts whole months from `since` by hand."""
     assert tie.since
@@ -187,6 +196,7 @@ def long_enough(tie: Belonging, day: date, months: int) -> bool:
 
 
 @settings(max_examples=400, deadline=None)
+@example(YoungerThan(3, "today"), LEAP)
 @given(rules, complete)
 def test_a_judgement_equals_the_rule_evaluated_by_hand(rule: Rule, one: Application) -> None:
     assert judge(call_with(rule), one, TODAY).answer == ("yes" if holds(rule, one) else "no")
@@ -240,6 +250,24 @@ def test_an_added_fact_never_takes_the_verdict_of_a_real_call_back(one: Invented
     call = call_named(one.call)
     less, more = judge(call, hidden(one.application, data), one.today), judge(call, one.application, one.today)
     assert less.answer in (more.answer, Answer.CANNOT_TELL)
+
+
+def test_what_holds_anyway_needs_no_condition() -> None:
+    rule = When(Statement("s1", "hub", WORDS), TeamSize(least=1))
+    assert judge(call_with(rule), Application(people=(Person("0"),)), TODAY).answer == "yes"
+
+
+def test_a_yes_that_owes_nothing_is_taken_before_a_promise() -> None:
+    rule = AnyOf((Seat(("경기도",), ("will-move",), 10), Seat(("경기도",), ("head-office",))))
+    both = (Belonging("will-move", "경기도"), Belonging("head-office", "경기도 수원시"))
+    told = [judge(call_with(rule), Application(seat=seat), TODAY) for seat in (both, both[:1])]
+    assert [(verdict.answer, len(verdict.promises)) for verdict in told] == [("yes", 0), ("yes", 1)]
+
+
+def test_an_applicant_who_is_no_member_is_no_outsider() -> None:
+    helper = (Person("0", member=False),)
+    told = [judge(call_with(Payee(outside=True)), Application(people=helper, payee="0", applicant=who), TODAY).answer for who in ("0", "1")]
+    assert told == ["no", "yes"]
 
 
 CHANGED = [

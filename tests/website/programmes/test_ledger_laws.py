@@ -185,6 +185,11 @@ def test_two_clubs_in_the_same_need_differ_by_at_most_a_won(total: int, floor: i
         assert max((abs(got[club] - got[other]) for other in needs if needs[other] == need), default=0) <= 1
 
 
+def test_single_won_go_to_the_largest_remainders_then_by_id() -> None:
+    assert share(10, 0, {"hill": 50, "lotus": 33, "river": 17}).by_club == {"hill": 5, "lotus": 3, "river": 2}
+    assert share(2, 0, {"river": 5, "lotus": 5, "hill": 5}).by_club == {"hill": 1, "lotus": 1, "river": 0}
+
+
 def test_shares_are_posted_once_however_often_the_round_is_run() -> None:
     book = Notebook()
     post(book, Deposit("in", "credit", 1_000))
