@@ -40,7 +40,7 @@ def make_ttf(woff2: Path, ttf: Path) -> None:
 
 
 def make_words(locale: Path) -> None:
-    """Compile the words of the pages: every .po beside its .mo."""
+    """Compile the words of the pages: beside every .po its .mo."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
@@ -53,7 +53,7 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
         root = Path(self.root)
         web, fonts = root / "web", root / "src/madang/fonts"
-        make_words(root / "src/madang/website/locale")
+        make_words(root / "src/madang/website")
         if os.environ.get("MADANG_SKIP_FRONTEND") or not web.exists():
             return
         wanted = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()

@@ -1,34 +1,34 @@
 """Who may open what: every route of the site, generated from the routes themselves, times every role. A route without a rule fails."""
 
+import importlib
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.website.doors import mailed_link, prove, resident, signed_in
+from tests.website.roles import CLUB, HUB, ROLES, Rule
 
-ROLES = ("nobody", "resident", "reviewer", "mentor", "auditor", "operator")
-OPEN = dict.fromkeys(ROLES, 200)
-NO_SUCH = dict.fromkeys(ROLES, 404)
-TO_SIGN_IN = dict.fromkeys(ROLES, 302)  # a page in the middle of signing in, which nobody here began
-MINE = {**OPEN, "nobody": 302}
-ONLY_SENT = {**dict.fromkeys(ROLES, 405), "nobody": 302}
-RULES = {
-    "alive": OPEN, "ready": OPEN, "root": dict.fromkeys(ROLES, 302),
-    "films:progress": NO_SUCH, "films:file": NO_SUCH,  # no film was begun in this yard
-    "front:home": OPEN, "front:about": OPEN, "front:privacy": OPEN, "front:look": OPEN, "front:source": OPEN,
-    "people:sign-in": {**dict.fromkeys(ROLES, 302), "nobody": 200},
-    "people:code": TO_SIGN_IN, "people:age": TO_SIGN_IN, "people:welcome": TO_SIGN_IN, "people:guardian": TO_SIGN_IN,
-    "people:link": OPEN,  # shows a button, whatever the link is: what it opens is judged when it is pressed
-    "people:guardian-asked": OPEN,
-    "people:demo": NO_SUCH,
-    "people:confirm": NO_SUCH,  # a link that nobody was sent
-    "people:me": MINE, "people:archive": MINE, "people:forget": MINE,
-    "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
-    "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
-}  # fmt: skip
+from madang.website.clubs.models import Club, Membership
+
+HERE = Path(__file__).parent
+FILES = [HERE / "rights.py", *sorted(HERE.glob("*/rights.py"))]
 ARGUMENTS = {"secret": "unknown", "part": "operator", "name": "lotus-pond", "file": "film.mp4"}
+
+
+def read_rules() -> tuple[dict[str, Rule], dict[str, str | int], list[ModuleType]]:
+    """All rules, what the addresses need, and the modules that tell both. Each has `RULES` by route, and may have `ARGUMENTS` (by name,
+    or by `route.name` where a name means different things) and `lay()`, which makes what its addresses lead to."""
+    modules = [importlib.import_module(".".join(["tests", *path.relative_to(HERE.parent).with_suffix("").parts])) for path in FILES]
+    rules = {name: rule for module in modules for name, rule in module.RULES.items()}
+    needed = {**ARGUMENTS, **{name: value for module in modules for name, value in getattr(module, "ARGUMENTS", {}).items()}}
+    return rules, needed, modules
+
+
+RULES, NEEDED, MODULES = read_rules()
 
 
 def routes(patterns: list[object], before: str = "") -> Iterator[tuple[str, dict[str, str]]]:
@@ -39,7 +39,8 @@ def routes(patterns: list[object], before: str = "") -> Iterator[tuple[str, dict
                 yield from routes(pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else before)
         elif isinstance(pattern, URLPattern):
             needed = pattern.pattern.converters
-            yield f"{before}{pattern.name}", {name: ARGUMENTS[name] for name in needed}
+            route = f"{before}{pattern.name}"
+            yield route, {name: NEEDED.get(f"{route}.{name}", NEEDED.get(name)) for name in needed}
 
 
 ROUTES = dict(routes(get_resolver().url_patterns))
@@ -48,7 +49,10 @@ ROUTES = dict(routes(get_resolver().url_patterns))
 def somebody(role: str) -> Client:
     if role == "nobody":
         return Client()
-    return signed_in(resident(f"{role}@example.kr", role, [] if role == "resident" else [role]))
+    person = resident(f"{role}@example.kr", role, [role] if role in HUB else [])
+    if role in CLUB:
+        Membership.objects.create(club=Club.objects.get(slug="matrix"), person=person, role=role)
+    return signed_in(person)
 
 
 def test_every_route_has_a_rule_and_every_rule_a_route() -> None:
@@ -58,6 +62,9 @@ def test_every_route_has_a_rule_and_every_rule_a_route() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_opens_what_the_rules_say_and_nothing_more(role: str) -> None:
+    Club.objects.create(slug="matrix", name="matrix", purpose="matrix")
+    for module in MODULES:
+        getattr(module, "lay", lambda: None)()
     client = somebody(role)
     told = {name: client.get(reverse(name, kwargs=needed)).status_code for name, needed in ROUTES.items()}
     assert told == {name: rule[role] for name, rule in RULES.items()}

@@ -1,9 +1,12 @@
 """Every word that a page says, found in templates and Python. Run as a program it adds to the Korean ones what is missing.
 
-.venv/bin/python -m tests.website.words
+.venv/bin/python -m tests.website.words [APP …]
+
+Words of frame, people and front stand in `website/locale`; every other app has its own `locale`, with the words that the shared one lacks.
 """
 
 import io
+import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -11,17 +14,23 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 WEBSITE = Path(__file__).resolve().parents[2] / "src" / "madang" / "website"
-KOREAN = WEBSITE / "locale" / "ko" / "LC_MESSAGES" / "django.po"
+SHARED = ("frame", "people", "front")
+FILE = Path("locale/ko/LC_MESSAGES/django.po")
 KEYWORDS = dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"))
 KEYWORDS |= {"ngettext": (1, 2), "ngettext_lazy": (1, 2), "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2)}
 
 
-def said() -> dict[str, str]:
-    """Each word with the file that says it."""
+def apps() -> list[str]:
+    """The apps that have words of their own."""
+    return sorted(path.parent.name for path in WEBSITE.glob("*/apps.py") if path.parent.name not in SHARED)
+
+
+def said_in(folder: Path) -> dict[str, str]:
+    """Each word that is said below a folder, with the file that says it. Of words with a plural, the singular."""
     from django.utils.translation.template import templatize
 
     found: dict[str, str] = {}
-    for path in sorted([*WEBSITE.rglob("*.py"), *WEBSITE.rglob("templates/**/*.html"), *WEBSITE.rglob("templates/**/*.txt")]):
+    for path in sorted([*folder.rglob("*.py"), *folder.rglob("templates/**/*.html"), *folder.rglob("templates/**/*.txt")]):
         text = path.read_text("utf-8")
         source = text if path.suffix == ".py" else templatize(text)
         for _, message, _, _ in extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS):
@@ -31,20 +40,45 @@ def said() -> dict[str, str]:
     return found
 
 
-def korean() -> Catalog:
-    """The Korean words."""
-    with KOREAN.open("rb") as file:
+def said() -> dict[str, str]:
+    """Each word of the whole site with a file that says it."""
+    return said_in(WEBSITE)
+
+
+def read(app: str = "") -> Catalog:
+    """The Korean words of one app, or the shared ones."""
+    path = WEBSITE / app / FILE
+    if not path.exists():
+        return Catalog(locale="ko")
+    with path.open("rb") as file:
         return read_po(file, locale="ko")
 
 
-def main() -> None:
+def korean() -> dict[str, str]:
+    """Every word with its Korean, from all catalogs."""
+    return {str(message.id): str(message.string) for app in ["", *apps()] for message in read(app) if message.id}
+
+
+def renew(app: str, words: dict[str, str]) -> None:
     """Add what is missing, empty; remove what nobody says."""
-    there, old = Catalog(locale="ko"), korean()
-    for word, path in said().items():
+    there, old = Catalog(locale="ko"), read(app)
+    for word, path in words.items():
         known = old.get(word)
         there.add(word, known.string if known else "", locations=[(path, None)], flags=("python-format",) if "%(" in word else ())
-    with KOREAN.open("wb") as file:
+    target = WEBSITE / app / FILE
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
         write_po(file, there, width=0, omit_header=True, sort_output=True, include_lineno=False)  # its header would tell the hour
+
+
+def main() -> None:
+    """Renew the apps that are named, or all; the shared words too, where no app is named."""
+    shared = {word: path for app in SHARED for word, path in said_in(WEBSITE / app).items()}
+    if not sys.argv[1:]:
+        renew("", shared)
+    known = {str(message.id) for message in read("") if message.id}
+    for app in sys.argv[1:] or apps():
+        renew(app, {word: path for word, path in said_in(WEBSITE / app).items() if word not in known})
 
 
 if __name__ == "__main__":

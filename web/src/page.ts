@@ -6,6 +6,15 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/look.css";
 import "./style/site.css";
+import "./style/notices.css";
+import "./style/clubs.css";
+import "./style/programmes.css";
+import "./style/reviews.css";
+import "./style/grants.css";
+import "./style/sessions.css";
+import "./style/notebook.css";
+import "./style/proposals.css";
+import "htmx.org";
 import { watchFilm } from "./film";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");

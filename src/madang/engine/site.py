@@ -42,6 +42,15 @@ MADANG_STARTED = int(time.time())
 
 INSTALLED_APPS = [
     "madang.website.front",
+    "madang.website.proposals",
+    "madang.website.notebook",
+    "madang.website.sessions",
+    "madang.website.grants",
+    "madang.website.reviews",
+    "madang.website.programmes",
+    "madang.website.clubs",
+    "madang.website.notices",
+    "madang.website.files",
     "madang.website.people",
     "madang.website.frame",
     "django.contrib.admin",
@@ -64,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "madang.website.frame.refusals.Refusals",
 ]
 ROOT_URLCONF = "madang.engine.routes"
 ASGI_APPLICATION = "madang.engine.serving.application"

@@ -20,6 +20,11 @@ ACTS = {
 }
 
 
+def know(acts: dict[str, str]) -> None:
+    """Learn the acts of another app: each tells its own when it is loaded (`AppConfig.ready`)."""
+    ACTS.update(acts)
+
+
 def words_of(entry: AuditEntry) -> str:
     """One line's act, with what it was about: `agreed: The promises of this yard`."""
     act = gettext(ACTS[entry.act]) if entry.act in ACTS else entry.act

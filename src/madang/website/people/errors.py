@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_noop
 
+from madang.website.frame.refusals import Refusal
 
-class PeopleError(Exception):
-    """A refusal that a person can act on."""
 
-    words = ""
+class PeopleError(Refusal):
+    """A refusal by this app."""
 
 
 class AskedTooOften(PeopleError):
@@ -54,4 +54,5 @@ class RequestOver(PeopleError):
 class NotAllowed(PeopleError):
     """Somebody without the right asked for it."""
 
+    status = 403
     words = gettext_noop("You are signed in as somebody who may not do this.")

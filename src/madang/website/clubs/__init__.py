@@ -1,0 +1,1 @@
+"""Clubs: founded by residents, led by people whose roles are dated, outliving each of them."""

@@ -1,0 +1,6 @@
+"""What is kept of clubs."""
+
+from madang.website.clubs.models.club import Club
+from madang.website.clubs.models.membership import Membership
+
+__all__ = ["Club", "Membership"]

@@ -1,0 +1,1 @@
+"""What people hand in: pictures, papers, sound and film, kept once by their content."""

@@ -1,0 +1,6 @@
+"""Pages of this app."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "files"
+urlpatterns: list[URLPattern | URLResolver] = []

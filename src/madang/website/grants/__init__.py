@@ -1,0 +1,1 @@
+"""Money that was given: agreements, budgets, expenses, settlement, and the AI credit of clubs."""

@@ -1,0 +1,57 @@
+"""A notice to one person, and how that person wants to be told."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from madang.website.people.models import Person
+
+
+class Notice(models.Model):
+    """`ko` and `en` are the same words in both languages; `view` and `arguments` name the page it leads to, in its reader's language.
+
+    `mail_after` is when a mail with it may go out at the earliest (None: no mail is wanted), `mailed_at` when it did.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=40)
+    ko = models.CharField(max_length=300)
+    en = models.CharField(max_length=300)
+    view = models.CharField(max_length=80, blank=True)
+    arguments = models.JSONField(default=dict)
+    made_at = models.DateTimeField(default=timezone.now)
+    read_at = models.DateTimeField(null=True)
+    mail_after = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first; what still has to be mailed is found quickly."""
+
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["person", "read_at"]),
+            models.Index(fields=["mail_after"], condition=models.Q(mailed_at=None), name="notices_to_be_mailed"),
+        ]
+
+    def __str__(self) -> str:
+        return self.ko
+
+
+class NoticeChoice(models.Model):
+    """How often mails come, and the hours in which none does (Asia/Seoul; equal hours: none are quiet)."""
+
+    class Mail(models.TextChoices):
+        """How notices are mailed."""
+
+        EACH = "each", _("each at once")
+        DAILY = "daily", _("together, once a day")
+        WEEKLY = "weekly", _("together, once a week")
+        NEVER = "never", _("not at all")
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="notice_choice")
+    mail = models.CharField(max_length=10, choices=Mail.choices, default=Mail.DAILY)
+    quiet_from = models.TimeField(default="21:00")
+    quiet_until = models.TimeField(default="08:00")
+
+    def __str__(self) -> str:
+        return self.mail

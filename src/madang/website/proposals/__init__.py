@@ -1,0 +1,1 @@
+"""What residents propose to the hub, who supports it, and what the hub answers in public."""

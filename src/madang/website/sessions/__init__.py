@@ -1,0 +1,1 @@
+"""What people come to: meetings, courses, tasters; places, seats, attendance."""

@@ -1,0 +1,18 @@
+"""Who may open the pages of frame, people and front. Each app has such a file; `test_rights` holds every route against them."""
+
+from tests.website.roles import MINE, NO_SUCH, ONLY_SENT, OPEN, ROLES, TO_SIGN_IN
+
+RULES = {
+    "alive": OPEN, "ready": OPEN, "root": dict.fromkeys(ROLES, 302),
+    "films:progress": NO_SUCH, "films:file": NO_SUCH,  # no film was begun in this yard
+    "front:home": OPEN, "front:about": OPEN, "front:privacy": OPEN, "front:look": OPEN, "front:source": OPEN,
+    "people:sign-in": {**dict.fromkeys(ROLES, 302), "nobody": 200},
+    "people:code": TO_SIGN_IN, "people:age": TO_SIGN_IN, "people:welcome": TO_SIGN_IN, "people:guardian": TO_SIGN_IN,
+    "people:link": OPEN,  # shows a button, whatever the link is: what it opens is judged when it is pressed
+    "people:guardian-asked": OPEN,
+    "people:demo": NO_SUCH,
+    "people:confirm": NO_SUCH,  # a link that nobody was sent
+    "people:me": MINE, "people:archive": MINE, "people:forget": MINE,
+    "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
+    "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
+}  # fmt: skip
