@@ -9,6 +9,8 @@ import "./style/site.css";
 import "./style/notices.css";
 import "./style/clubs.css";
 import "./style/programmes.css";
+import "./style/applications.css";
+import "./style/support.css";
 import "./style/reviews.css";
 import "./style/grants.css";
 import "./style/sessions.css";

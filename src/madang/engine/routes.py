@@ -21,7 +21,9 @@ urlpatterns = [
         path("people/", include("madang.website.people.urls")),
         path("notices/", include("madang.website.notices.urls")),
         path("clubs/", include("madang.website.clubs.urls")),
-        path("", include("madang.website.programmes.urls")),  # programmes/, calls/, applications/
+        path("", include("madang.website.programmes.urls")),  # programmes/, calls/
+        path("applications/", include("madang.website.applications.urls")),
+        path("support/", include("madang.website.support.urls")),
         path("reviews/", include("madang.website.reviews.urls")),
         path("grants/", include("madang.website.grants.urls")),
         path("sessions/", include("madang.website.sessions.urls")),

@@ -1,7 +1,6 @@
-"""What is kept of programmes, calls and applications."""
+"""What is kept of programmes and calls."""
 
-from madang.website.programmes.models.application import Application
 from madang.website.programmes.models.call import Call, CallVersion
 from madang.website.programmes.models.programme import Funder, Programme
 
-__all__ = ["Application", "Call", "CallVersion", "Funder", "Programme"]
+__all__ = ["Call", "CallVersion", "Funder", "Programme"]

@@ -1,4 +1,4 @@
-"""A call as it stands in a programme. What it says is data (`madang-call/1`, see `programmes.calls`); once open, each change is a version."""
+"""A call as it stands in a programme. What it says is data (`madang-call/1`, see `programmes.calls`); once open, a change is a version."""
 
 from django.db import models
 from django.utils import timezone

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.website.clubs.models import Club
 from madang.website.people.models import Person
-from madang.website.programmes.models.call import Call
+from madang.website.programmes.models import Call
 
 
 class Application(models.Model):
     """Where the call takes clubs, `club` is who applies; where it takes persons or bodies, `applicant` names it, `began_by` stands for it.
 
-    `state` moves only along `programmes.states`. `receipt` is the number that the sender was given, unique and never changed.
+    `state` moves only along `applications.states`. `receipt` is the number that the sender was given, unique and never changed.
     """
 
     class State(models.TextChoices):

@@ -1,0 +1,1 @@
+"""Answers to calls: drafted together, kept at every keystroke, sent once, receipted."""

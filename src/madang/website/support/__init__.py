@@ -1,0 +1,1 @@
+"""Help along the way of a chosen club: milestones, mentors, surveys, certificates."""

@@ -1,0 +1,9 @@
+"""The app as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class Support(AppConfig):
+    """See the package."""
+
+    name = "madang.website.support"
