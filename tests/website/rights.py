@@ -13,6 +13,10 @@ RULES = {
     "people:demo": NO_SUCH,
     "people:confirm": NO_SUCH,  # a link that nobody was sent
     "people:me": MINE, "people:archive": MINE, "people:forget": MINE,
+    "people:second": dict.fromkeys(ROLES, 302),  # nobody here owes a second proof
+    "people:second-begin": MINE, "people:second-spares": dict.fromkeys(ROLES, 302), "people:second-end": dict.fromkeys(ROLES, 302),
+    "people:passkey-ask": dict.fromkeys(ROLES, 405), "people:passkey-enter": dict.fromkeys(ROLES, 405),
+    "people:passkey-new": ONLY_SENT, "people:passkey-add": ONLY_SENT, "people:passkey-remove": ONLY_SENT,
     "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
     "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
 }  # fmt: skip

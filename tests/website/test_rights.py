@@ -16,7 +16,7 @@ from madang.website.clubs.models import Club, Membership
 
 HERE = Path(__file__).parent
 FILES = [HERE / "rights.py", *sorted(HERE.glob("*/rights.py"))]
-ARGUMENTS = {"secret": "unknown", "part": "operator", "name": "lotus-pond", "file": "film.mp4"}
+ARGUMENTS = {"secret": "unknown", "part": "operator", "name": "lotus-pond", "file": "film.mp4", "number": 1}
 
 
 def read_rules() -> tuple[dict[str, Rule], dict[str, str | int], list[ModuleType]]:

@@ -72,12 +72,13 @@ def renew(app: str, words: dict[str, str]) -> None:
 
 
 def main() -> None:
-    """Renew the apps that are named, or all; the shared words too, where no app is named."""
+    """Renew the apps that are named (`shared`: the shared words), or all."""
     shared = {word: path for app in SHARED for word, path in said_in(WEBSITE / app).items()}
-    if not sys.argv[1:]:
+    named = sys.argv[1:] or ["shared", *apps()]
+    if "shared" in named:
         renew("", shared)
     known = {str(message.id) for message in read("") if message.id}
-    for app in sys.argv[1:] or apps():
+    for app in [name for name in named if name != "shared"]:
         renew(app, {word: path for word, path in said_in(WEBSITE / app).items() if word not in known})
 
 

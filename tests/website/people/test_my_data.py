@@ -40,7 +40,16 @@ def test_the_archive_holds_all_that_is_kept_and_nobody_elses() -> None:
     LegalName.objects.create(person=person, name="오세림", reason="협약")
     answer = signed_in(person).get(reverse("people:archive"))
     packed = zipfile.ZipFile(io.BytesIO(answer.content))
-    assert packed.namelist() == ["README.ko.txt", "README.en.txt", "me.json", "consents.json", "guardian.json", "roles.json", "log.json"]
+    assert packed.namelist() == [
+        "README.ko.txt",
+        "README.en.txt",
+        "me.json",
+        "consents.json",
+        "passkeys.json",
+        "guardian.json",
+        "roles.json",
+        "log.json",
+    ]
     held = {name: json.loads(packed.read(name)) for name in packed.namelist() if name.endswith(".json")}
     assert held["me.json"] == {
         "pseudonym": str(person.pseudonym), "email": "oh@example.kr", "display_name": "오세림", "legal_name": "오세림", "birth_date": None,

@@ -15,6 +15,11 @@ ACTS = {
     "forgot": gettext_noop("erased an account"),
     "gave role": gettext_noop("gave a role"),
     "ended role": gettext_noop("ended a role"),
+    "added a passkey": gettext_noop("added a passkey"),
+    "removed a passkey": gettext_noop("removed a passkey"),
+    "began codes": gettext_noop("began two-step sign-in"),
+    "ended codes": gettext_noop("ended two-step sign-in"),
+    "used a spare code": gettext_noop("signed in with a spare code"),
     "guardian confirmed": gettext_noop("a guardian said yes"),
     "guardian refused": gettext_noop("a guardian said no"),
 }

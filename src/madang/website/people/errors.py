@@ -21,6 +21,24 @@ class WrongCode(PeopleError):
     words = gettext_noop("This is not the code in the mail. Please look again.")
 
 
+class PasskeyRefused(PeopleError):
+    """The device's answer does not fit: another device, another yard, or an old question."""
+
+    words = gettext_noop("This passkey did not open. Please try once more, or sign in by mail.")
+
+
+class CodesShut(PeopleError):
+    """Too many wrong codes."""
+
+    words = gettext_noop("Too many wrong codes. Please try again in a quarter of an hour.")
+
+
+class WrongProof(PeopleError):
+    """Neither a code of the app nor an unused spare code."""
+
+    words = gettext_noop("This is not the code that the app shows now. Please look again; it changes every 30 seconds.")
+
+
 class EntryOver(PeopleError):
     """Used before, too old, or tried too often."""
 

@@ -26,6 +26,17 @@ class CodeForm(forms.Form):
     )
 
 
+class ProofForm(forms.Form):
+    """The app's six digits, or a spare code."""
+
+    code = forms.CharField(
+        label=_("Code of the app"),
+        max_length=20,
+        help_text=_("Six digits that change every 30 seconds. A spare code from your paper works, too."),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "text", "autocapitalize": "none"}),
+    )
+
+
 class AgeForm(forms.Form):
     """Only which of the two: no date is asked."""
 

@@ -74,6 +74,10 @@ def archive(person: Person) -> dict[str, object]:
             }
             for consent in person.consents.order_by("id")
         ],
+        "passkeys.json": [
+            {"name": key.name, "made_at": key.made_at.isoformat(), "used_at": key.used_at and key.used_at.isoformat()}
+            for key in person.passkeys.all()
+        ],
         "guardian.json": guardian and {
             "name": guardian.guardian_name, "email": guardian.guardian_email, "how": guardian.how,
             "confirmed_at": guardian.confirmed_at.isoformat(),

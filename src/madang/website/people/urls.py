@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.people.views import entering, guarding, me
+from madang.website.people.views import entering, guarding, me, proving
 
 app_name = "people"
 urlpatterns = [
@@ -14,6 +14,15 @@ urlpatterns = [
     path("enter/guardian/", entering.guardian, name="guardian"),
     path("enter/guardian/asked/", entering.guardian_asked, name="guardian-asked"),
     path("enter/demo/<slug:part>/", entering.demo, name="demo"),
+    path("enter/passkey/question/", proving.passkey_ask, name="passkey-ask"),
+    path("enter/passkey/", proving.passkey_enter, name="passkey-enter"),
+    path("enter/second/", proving.second, name="second"),
+    path("me/second/", proving.begin, name="second-begin"),
+    path("me/second/spares/", proving.spares, name="second-spares"),
+    path("me/second/end/", proving.end, name="second-end"),
+    path("me/passkeys/question/", proving.passkey_new, name="passkey-new"),
+    path("me/passkeys/", proving.passkey_add, name="passkey-add"),
+    path("me/passkeys/<int:number>/remove/", proving.passkey_remove, name="passkey-remove"),
     path("guardian/confirm/<str:secret>/", guarding.confirm, name="confirm"),
     path("me/", me.me, name="me"),
     path("me/consents/", me.consents, name="consents"),

@@ -9,7 +9,18 @@ from django.utils import timezone
 from madang.website.people.actions.noting import note
 from madang.website.people.errors import NotAllowed, UnderFourteen
 from madang.website.people.keys import key_of, plain_address
-from madang.website.people.models import Consent, Entry, GuardianRequest, Guardianship, LegalName, Person, Role
+from madang.website.people.models import (
+    Consent,
+    Entry,
+    GuardianRequest,
+    Guardianship,
+    LegalName,
+    OneTimeCodes,
+    Passkey,
+    Person,
+    Role,
+    SpareCode,
+)
 from madang.website.people.queries import age
 
 
@@ -34,6 +45,9 @@ def forget(*, person: Person) -> None:
     Guardianship.objects.filter(person=person).delete()
     Consent.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
     Role.objects.filter(person=person, until=None).update(until=timezone.localdate())
+    Passkey.objects.filter(person=person).delete()
+    OneTimeCodes.objects.filter(person=person).delete()
+    SpareCode.objects.filter(person=person).delete()
     Person.objects.filter(pk=person.pk).update(
         email=None, display_name="", birth_date=None, language="ko", is_active=False, is_staff=False, is_superuser=False,
         last_login=None, erased_at=timezone.now(), epoch=F("epoch") + 1,
@@ -46,7 +60,9 @@ def give_role(*, by: Person | None, person: Person, kind: str) -> None:
     """Give a hub's role; `by` is an operator, or nobody: the one who sits at the machine."""
     if by is not None and not by.has(Role.Kind.OPERATOR):
         raise NotAllowed
-    Role.objects.get_or_create(person=person, kind=Role.Kind(kind), until=None)
+    _, new = Role.objects.get_or_create(person=person, kind=Role.Kind(kind), until=None)
+    if new:  # who serves the whole hub signs in anew, with a second proof
+        Person.objects.filter(pk=person.pk).update(epoch=F("epoch") + 1)
     if kind == Role.Kind.OPERATOR:
         Person.objects.filter(pk=person.pk).update(is_staff=True, is_superuser=True)
     note(act="gave role", who=by.pseudonym if by else None, whom=person.pseudonym, role=str(kind))

@@ -5,5 +5,18 @@ from madang.website.people.models.consent import Consent
 from madang.website.people.models.entry import Entry
 from madang.website.people.models.guardian import GuardianRequest, Guardianship
 from madang.website.people.models.person import LegalName, Person, Role
+from madang.website.people.models.proof import OneTimeCodes, Passkey, SpareCode
 
-__all__ = ["AuditEntry", "Consent", "Entry", "GuardianRequest", "Guardianship", "LegalName", "Person", "Role"]
+__all__ = [
+    "AuditEntry",
+    "Consent",
+    "Entry",
+    "GuardianRequest",
+    "Guardianship",
+    "LegalName",
+    "OneTimeCodes",
+    "Passkey",
+    "Person",
+    "Role",
+    "SpareCode",
+]

@@ -18,6 +18,7 @@ from madang.website.people.actions import entering, guarding
 from madang.website.people.errors import AskedTooOften, EntryOver, MailNotSent, OwnGuardian, WrongCode
 from madang.website.people.forms import AgeForm, AskForm, CodeForm, GuardianForm, WelcomeForm
 from madang.website.people.models import Person
+from madang.website.people.proof import OWED, owes
 from madang.website.people.purposes import PURPOSES
 from madang.website.people.sample import SAMPLE, sample_person
 
@@ -112,11 +113,20 @@ def proven(request: HttpRequest, email: str) -> HttpResponse:
     return redirect("people:age")
 
 
-def let_in(request: HttpRequest, person: Person) -> HttpResponse:
-    """Begin a session of one's own, and go where one was going."""
+def let_in(request: HttpRequest, person: Person, *, twice: bool = False) -> HttpResponse:
+    """Begin a session of one's own, and go where one was going; first to the second proof where it is owed and not given (`twice`)."""
     then = request.session.get(THEN, "")
     request.session.flush()
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    if not twice and owes(person):
+        request.session[OWED] = True
+        request.session[THEN] = then
+        return redirect("people:second")
+    return go_on(request, then)
+
+
+def go_on(request: HttpRequest, then: str) -> HttpResponse:
+    """Where somebody was going, or home."""
     if then and url_has_allowed_host_and_scheme(then, {request.get_host()}, request.is_secure()):
         return HttpResponseRedirect(then)
     return redirect("front:home")

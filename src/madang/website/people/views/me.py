@@ -16,7 +16,7 @@ from madang.website.people.actions import changing, consenting, entering
 from madang.website.people.archive import pack
 from madang.website.people.errors import NotAllowed, UnderFourteen
 from madang.website.people.forms import ForgetForm, MeForm
-from madang.website.people.models import Role
+from madang.website.people.models import OneTimeCodes, Role
 from madang.website.people.views.entering import language
 
 LINES_A_PAGE = 50
@@ -41,6 +41,8 @@ def me(request: HttpRequest) -> HttpResponse:
         "form": form,
         "standings": queries.standings(person),
         "roles": person.roles.filter(until=None),
+        "passkeys": person.passkeys.all(),
+        "codes": OneTimeCodes.objects.filter(person=person).exclude(confirmed_at=None).exists(),
         "may_read_log": may_read_log(request),
     }
     return render(request, "people/me.html", shown, status=422 if form.errors else 200)

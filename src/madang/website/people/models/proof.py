@@ -1,0 +1,53 @@
+"""What proves a person beyond the mailed link: passkeys of their devices, and codes of an authenticator app."""
+
+from django.db import models
+from django.utils import timezone
+
+from madang.website.people.models.person import Person
+
+
+class Passkey(models.Model):
+    """One device's key (W3C WebAuthn). `credential` is its number in base64url, `public_key` is COSE; the private half stays there."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="passkeys")
+    credential = models.CharField(max_length=1400, unique=True)  # a credential's number has up to 1023 bytes
+    public_key = models.BinaryField()
+    signs = models.PositiveBigIntegerField(default=0)  # how often it has signed, where the device counts
+    name = models.CharField(max_length=60)
+    made_at = models.DateTimeField(default=timezone.now)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """As they were added."""
+
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OneTimeCodes(models.Model):
+    """The secret shared with an authenticator app (TOTP, RFC 6238), sealed with the yard's key. `last_step` is the newest time step that
+    was used: no code opens twice."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="one_time_codes")
+    sealed = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True)
+    last_step = models.PositiveBigIntegerField(default=0)
+    wrong_codes = models.PositiveSmallIntegerField(default=0)
+    shut_until = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d}"
+
+
+class SpareCode(models.Model):
+    """A code on paper for the day on which the phone is lost: only its keyed hash is kept, and it opens once."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="spare_codes")
+    code_key = models.CharField(max_length=64, unique=True)
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
