@@ -31,5 +31,7 @@ settings.choose(settings.Settings(FOLDER, "a secret of the tests, and of nothing
 
 from madang.engine.site import *  # noqa: E402, F403
 
+if not settings.current().database_url:  # a file, as in a real yard: threads that meet in a memory of SQLite do not wait for each other
+    DATABASES["default"]["TEST"] = {"NAME": FOLDER / "test.sqlite3"}  # noqa: F405
 WHITENOISE_USE_FINDERS = False  # no test serves styles by it but the journeys, and looking for them takes a while
 WHITENOISE_AUTOREFRESH = False
