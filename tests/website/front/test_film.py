@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import AsyncClient, Client
 
-from madang.website.front.ranges import OutOfRange, part_asked
+from madang.website.frame.ranges import OutOfRange, part_asked
 
 pytestmark = pytest.mark.django_db
 BYTES = bytes(range(256)) * 2000  # half a megabyte: more than one piece

@@ -10,8 +10,8 @@ from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_http_methods, require_safe
 
 from madang.website.frame.context import THEME_COOKIE, THEMES
+from madang.website.frame.ranges import send
 from madang.website.frame.source import write_archive
-from madang.website.front.ranges import send
 from madang.website.front.screening import FILES, screening
 from madang.website.people.purposes import PURPOSES
 
