@@ -6,9 +6,13 @@ import socket
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from madang.engine.speaking import say
 from madang.film.language import Problem, Refused, Text
+
+if TYPE_CHECKING:
+    from madang.website.people.models import Person
 
 HOST, PORT = "127.0.0.1", 8000
 STOPPED = 130  # as shells count an interrupted command: a yard is only ever closed by a person
@@ -34,6 +38,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     role.add_argument("--end", action="store_true", help="오늘로 마쳐요 / end it today")
     role.add_argument("--language", choices=("ko", "en"), default=argparse.SUPPRESS, help="말 / language of messages")
     role.set_defaults(run=_role)
+    lost = acts.add_parser("lost-phone", help="2단계 로그인과 패스키를 지워요 / forget somebody's app and passkeys")
+    lost.add_argument("email")
+    lost.add_argument("--language", choices=("ko", "en"), default=argparse.SUPPRESS, help="말 / language of messages")
+    lost.set_defaults(run=_lost_phone)
 
 
 def _door(command: argparse.ArgumentParser) -> None:
@@ -158,12 +166,35 @@ def _demo(given: argparse.Namespace) -> int:
 
 
 def _role(given: argparse.Namespace) -> int:
+    person = _person(given)
+    from madang.website.people.actions import changing
+
+    (changing.end_role if given.end else changing.give_role)(by=None, person=person, kind=given.kind)
+    done = Text(ko="마쳤어요.", en="Ended.") if given.end else Text(ko="드렸어요.", en="Given.")
+    say(done, given.language)
+    return 0
+
+
+def _lost_phone(given: argparse.Namespace) -> int:
+    person = _person(given)
+    from madang.website.people.actions import proving
+
+    proving.lose_phone(person=person)
+    words = Text(
+        ko="앱과 패스키를 지웠고, 모든 기기에서 나왔어요. 메일로 들어와 다시 정하면 돼요.",
+        en="The app and the passkeys are forgotten, and every device is signed out. Sign in by mail and set them up again.",
+    )
+    say(words, given.language)
+    return 0
+
+
+def _person(given: argparse.Namespace) -> "Person":
+    """Who has this address, in the yard that the environment names."""
     from madang.engine import serving, settings
 
     settings.choose(settings.read(os.environ))
     serving.prepare()
     serving.migrate()
-    from madang.website.people.actions import changing
     from madang.website.people.models import Person
 
     person = Person.objects.filter(email=given.email.strip().lower()).first()
@@ -173,7 +204,4 @@ def _role(given: argparse.Namespace) -> int:
             en=f"{given.email} has never signed in; please do so first.",
         )
         raise Refused([Problem("people.missing", words)])
-    (changing.end_role if given.end else changing.give_role)(by=None, person=person, kind=given.kind)
-    done = Text(ko="마쳤어요.", en="Ended.") if given.end else Text(ko="드렸어요.", en="Given.")
-    say(done, given.language)
-    return 0
+    return person

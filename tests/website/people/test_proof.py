@@ -122,6 +122,17 @@ def test_turning_it_off_takes_a_last_code_and_leaves_nothing() -> None:
     assert prove(Client(), "oh@example.kr") == reverse("front:home")
 
 
+def test_a_lost_phone_is_forgotten_by_who_sits_at_the_machine() -> None:
+    person = resident()
+    app_of(person)
+    Passkey.objects.create(person=person, credential="c", public_key=b"k", name="내 휴대전화")
+    client = signed_in(person)
+    proving.lose_phone(person=person)
+    assert [model.objects.count() for model in (Passkey, OneTimeCodes, SpareCode)] == [0, 0, 0]
+    assert client.get(reverse(ME)).status_code == 302
+    assert prove(Client(), "oh@example.kr") == reverse("front:home")
+
+
 def test_who_is_given_a_role_of_the_hub_signs_in_anew() -> None:
     person = resident()
     client = signed_in(person)

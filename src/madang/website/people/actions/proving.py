@@ -17,7 +17,7 @@ from django.utils.crypto import constant_time_compare
 from madang.website.people.actions.noting import note
 from madang.website.people.errors import CodesShut, PeopleError, WrongProof
 from madang.website.people.keys import key_of
-from madang.website.people.models import OneTimeCodes, Person, SpareCode
+from madang.website.people.models import OneTimeCodes, Passkey, Person, SpareCode
 
 STEP = 30  # seconds
 WRONG_CODES = 5
@@ -120,8 +120,18 @@ def _plain(code: str) -> str:
 
 
 @transaction.atomic
-def end_codes(*, person: Person, by: Person | None) -> None:
-    """No more codes: by the person after a last one, or, for a lost phone, by who sits at the machine (`by` None)."""
+def end_codes(*, person: Person) -> None:
+    """No more codes: the person has given a last one."""
     OneTimeCodes.objects.filter(person=person).delete()
     SpareCode.objects.filter(person=person).delete()
-    note(act="ended codes", who=by.pseudonym if by else None, whom=person.pseudonym)
+    note(act="ended codes", who=person.pseudonym, whom=person.pseudonym)
+
+
+@transaction.atomic
+def lose_phone(*, person: Person) -> None:
+    """Forget app and passkeys and end every session: asked by who sits at the yard's machine, for somebody who has lost them."""
+    OneTimeCodes.objects.filter(person=person).delete()
+    SpareCode.objects.filter(person=person).delete()
+    Passkey.objects.filter(person=person).delete()
+    Person.objects.filter(pk=person.pk).update(epoch=F("epoch") + 1)
+    note(act="ended codes", whom=person.pseudonym)

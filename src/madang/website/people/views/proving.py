@@ -100,7 +100,7 @@ def end(request: HttpRequest) -> HttpResponse:
         except (WrongProof, CodesShut) as wrong:
             form.add_error("code", wrong.told)
         else:
-            proving.end_codes(person=request.user, by=request.user)
+            proving.end_codes(person=request.user)
             messages.success(request, gettext("Two-step sign-in is off."))
             return redirect("people:me")
     return render(request, "people/second_end.html", {"form": form}, status=422 if form.errors else 200)
