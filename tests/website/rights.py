@@ -13,6 +13,7 @@ RULES = {
     "people:demo": NO_SUCH,
     "people:confirm": NO_SUCH,  # a link that nobody was sent
     "people:me": MINE, "people:archive": MINE, "people:forget": MINE,
+    "people:programs": MINE, "people:program-end": ONLY_SENT,
     "people:second": dict.fromkeys(ROLES, 302),  # nobody here owes a second proof
     "people:second-begin": MINE, "people:second-spares": dict.fromkeys(ROLES, 302), "people:second-end": dict.fromkeys(ROLES, 302),
     "people:passkey-ask": dict.fromkeys(ROLES, 405), "people:passkey-enter": dict.fromkeys(ROLES, 405),

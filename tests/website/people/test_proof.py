@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.website.doors import prove, resident, signed_in
 
-from madang.website.people.actions import changing, passkeys, proving
+from madang.website.people.actions import changing, lending, passkeys, proving
 from madang.website.people.errors import CodesShut, PasskeyRefused, WrongProof
-from madang.website.people.models import AuditEntry, OneTimeCodes, Passkey, Person, SpareCode
+from madang.website.people.models import AccessKey, AuditEntry, OneTimeCodes, Passkey, Person, SpareCode
 
 pytestmark = pytest.mark.django_db
 ME = "people:me"
@@ -191,3 +191,25 @@ def test_one_code_pressed_twice_at_the_same_moment_opens_once() -> None:
     for thread in threads:
         thread.join()
     assert sorted(told, key=str) == sorted([None, WrongProof, WrongProof, WrongProof], key=str)
+
+
+def test_a_key_of_a_program_is_told_once_and_ends_when_its_person_says() -> None:
+    person = resident()
+    client = signed_in(person)
+    key = client.post(reverse("people:programs"), {"name": "출석 기계"}).context["key"]
+    assert (lending.whose(key), lending.whose(f"{key}x"), lending.whose("")) == (person, None, None)
+    page = client.get(reverse("people:programs")).content.decode()
+    assert ("출석 기계" in page, key in page) == (True, False)
+    with mock.patch("django.utils.timezone.localdate", return_value=timezone.localdate() + timedelta(days=181)):
+        assert lending.whose(key) is None
+    number = AccessKey.objects.get().pk
+    signed_in(resident("other@example.kr")).post(reverse("people:program-end", args=[number]))
+    assert lending.whose(key) == person  # another's key is not theirs to end
+    client.post(reverse("people:program-end", args=[number]))
+    assert lending.whose(key) is None
+
+
+def test_twenty_keys_are_enough() -> None:
+    client = signed_in(resident())
+    told = [client.post(reverse("people:programs"), {"name": str(number)}).status_code for number in range(21)]
+    assert told == [200] * 20 + [422]

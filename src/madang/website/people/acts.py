@@ -17,6 +17,8 @@ ACTS = {
     "ended role": gettext_noop("ended a role"),
     "added a passkey": gettext_noop("added a passkey"),
     "removed a passkey": gettext_noop("removed a passkey"),
+    "lent a key": gettext_noop("lent a key to a program"),
+    "took back a key": gettext_noop("took a key back"),
     "began codes": gettext_noop("began two-step sign-in"),
     "ended codes": gettext_noop("ended two-step sign-in"),
     "used a spare code": gettext_noop("signed in with a spare code"),

@@ -27,6 +27,12 @@ class PasskeyRefused(PeopleError):
     words = gettext_noop("This passkey did not open. Please try once more, or sign in by mail.")
 
 
+class TooManyKeys(PeopleError):
+    """Twenty keys are enough for one person."""
+
+    words = gettext_noop("You have lent twenty keys already. Please take one back first.")
+
+
 class CodesShut(PeopleError):
     """Too many wrong codes."""
 

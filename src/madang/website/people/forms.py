@@ -114,6 +114,12 @@ class MeForm(_Born):
     )
 
 
+class LendForm(forms.Form):
+    """What the key is for."""
+
+    name = forms.CharField(label=_("What the program is called"), max_length=60, help_text=_("So that you know later which key is which."))
+
+
 class ForgetForm(forms.Form):
     """Erasing cannot be undone, so it is said once more."""
 

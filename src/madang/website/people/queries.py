@@ -78,6 +78,13 @@ def archive(person: Person) -> dict[str, object]:
             {"name": key.name, "made_at": key.made_at.isoformat(), "used_at": key.used_at and key.used_at.isoformat()}
             for key in person.passkeys.all()
         ],
+        "programs.json": [
+            {
+                "name": key.name, "made_at": key.made_at.isoformat(), "until": key.until.isoformat(),
+                "used_on": key.used_on and key.used_on.isoformat(),
+            }
+            for key in person.access_keys.all()
+        ],
         "guardian.json": guardian and {
             "name": guardian.guardian_name, "email": guardian.guardian_email, "how": guardian.how,
             "confirmed_at": guardian.confirmed_at.isoformat(),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.people.views import entering, guarding, me, proving
+from madang.website.people.views import entering, guarding, lending, me, proving
 
 app_name = "people"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("me/passkeys/question/", proving.passkey_new, name="passkey-new"),
     path("me/passkeys/", proving.passkey_add, name="passkey-add"),
     path("me/passkeys/<int:number>/remove/", proving.passkey_remove, name="passkey-remove"),
+    path("me/programs/", lending.programs, name="programs"),
+    path("me/programs/<int:number>/end/", lending.end, name="program-end"),
     path("guardian/confirm/<str:secret>/", guarding.confirm, name="confirm"),
     path("me/", me.me, name="me"),
     path("me/consents/", me.consents, name="consents"),

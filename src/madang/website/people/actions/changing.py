@@ -10,6 +10,7 @@ from madang.website.people.actions.noting import note
 from madang.website.people.errors import NotAllowed, UnderFourteen
 from madang.website.people.keys import key_of, plain_address
 from madang.website.people.models import (
+    AccessKey,
     Consent,
     Entry,
     GuardianRequest,
@@ -46,6 +47,7 @@ def forget(*, person: Person) -> None:
     Consent.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
     Role.objects.filter(person=person, until=None).update(until=timezone.localdate())
     Passkey.objects.filter(person=person).delete()
+    AccessKey.objects.filter(person=person).delete()
     OneTimeCodes.objects.filter(person=person).delete()
     SpareCode.objects.filter(person=person).delete()
     Person.objects.filter(pk=person.pk).update(

@@ -5,9 +5,10 @@ from madang.website.people.models.consent import Consent
 from madang.website.people.models.entry import Entry
 from madang.website.people.models.guardian import GuardianRequest, Guardianship
 from madang.website.people.models.person import LegalName, Person, Role
-from madang.website.people.models.proof import OneTimeCodes, Passkey, SpareCode
+from madang.website.people.models.proof import AccessKey, OneTimeCodes, Passkey, SpareCode
 
 __all__ = [
+    "AccessKey",
     "AuditEntry",
     "Consent",
     "Entry",

@@ -1,4 +1,4 @@
-"""What proves a person beyond the mailed link: passkeys of their devices, and codes of an authenticator app."""
+"""What proves a person beyond the mailed link: passkeys of their devices, codes of an authenticator app, keys of programs."""
 
 from django.db import models
 from django.utils import timezone
@@ -51,3 +51,22 @@ class SpareCode(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class AccessKey(models.Model):
+    """A key with which a program acts for a person at the API: only its keyed hash is kept. It ends on a day, or when it is ended."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="access_keys")
+    name = models.CharField(max_length=60)
+    key_key = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    until = models.DateField()
+    used_on = models.DateField(null=True)
+
+    class Meta:
+        """As they were made."""
+
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
