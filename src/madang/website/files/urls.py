@@ -1,6 +1,8 @@
-"""Pages of this app."""
+"""Pictures, at addresses without a language."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from madang.website.files import views
 
 app_name = "files"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("<str:digest>/<int:until>/<str:mark>/<int:width>.<str:suffix>", views.picture, name="picture")]

@@ -1,5 +1,5 @@
 """What is kept of a file."""
 
-from madang.website.files.models.stored import StoredFile
+from madang.website.files.models.stored import Content, StoredFile
 
-__all__ = ["StoredFile"]
+__all__ = ["Content", "StoredFile"]

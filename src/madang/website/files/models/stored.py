@@ -4,8 +4,19 @@ from uuid import uuid4
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from madang.website.people.models import Person
+
+
+class Content(models.Model):
+    """Bytes in the store. Whoever keeps or removes them holds this row meanwhile, so that a removal never meets a new arrival."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    held_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.digest
 
 
 class StoredFile(models.Model):
@@ -17,10 +28,8 @@ class StoredFile(models.Model):
     class Kind(models.TextChoices):
         """What it is to people; the exact format stands in `media_type`."""
 
-        PICTURE = "picture"
-        PAPER = "paper"  # PDF, HWP, HWPX, DOCX, XLSX, text
-        SOUND = "sound"
-        FILM = "film"
+        PICTURE = "picture", _("picture")
+        PAPER = "paper", _("paper")  # PDF, HWP, HWPX, DOCX, XLSX, text
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     digest = models.CharField(max_length=64, db_index=True)
