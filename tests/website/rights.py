@@ -6,6 +6,9 @@ RULES = {
     "alive": OPEN, "ready": OPEN, "root": dict.fromkeys(ROLES, 302),
     "films:progress": NO_SUCH, "films:file": NO_SUCH,  # no film was begun in this yard
     "front:home": OPEN, "front:about": OPEN, "front:privacy": OPEN, "front:look": OPEN, "front:source": OPEN,
+    "front:api": OPEN,
+    "api:openapi-json": OPEN, "api:api-root": NO_SUCH, "api:programmes": OPEN, "api:calls": OPEN, "api:clubs": OPEN,
+    "api:programme": NO_SUCH, "api:call": NO_SUCH, "api:club": OPEN,
     "people:sign-in": {**dict.fromkeys(ROLES, 302), "nobody": 200},
     "people:code": TO_SIGN_IN, "people:age": TO_SIGN_IN, "people:welcome": TO_SIGN_IN, "people:guardian": TO_SIGN_IN,
     "people:link": OPEN,  # shows a button, whatever the link is: what it opens is judged when it is pressed
@@ -21,3 +24,4 @@ RULES = {
     "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
     "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
 }  # fmt: skip
+ARGUMENTS = {"api:programme.slug": "unknown", "api:call.slug": "unknown", "api:club.slug": "matrix"}

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from madang.website.frame import health
 from madang.website.front import views as front
+from madang.website.front.api import api
 from madang.website.people.views.entering import to_sign_in
 
 admin.site.login = to_sign_in  # nobody has a password: staff enter where everybody does
@@ -15,6 +16,7 @@ urlpatterns = [
     path("readyz", health.ready, name="ready"),
     path("", front.to_a_language, name="root"),
     path("files/", include("madang.website.files.urls")),
+    path("api/v1/", api.urls),
     path("films/", include("madang.website.front.film_urls")),
     *i18n_patterns(
         path("", include("madang.website.front.urls")),

@@ -1,0 +1,106 @@
+"""What the API says and hears, as typed shapes. Times are ISO 8601 with their zone, money is whole won, texts come in both languages."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from ninja import Field, Schema
+
+from madang.film.language import Text
+
+MOST = 100  # rows of one answer
+Limit = Annotated[int, Field(ge=1, le=MOST)]
+After = Annotated[int, Field(ge=0, le=2**63 - 1)]
+
+
+class Words(Schema):
+    """The same words in both languages."""
+
+    ko: str
+    en: str
+
+    @staticmethod
+    def of(text: Text) -> "Words":
+        """From the product's own value."""
+        return Words(ko=text.say("ko"), en=text.say("en"))
+
+
+class Wrong(Schema):
+    """What was refused: `kind` for programs, `words` for people."""
+
+    kind: str
+    words: str
+
+
+def answers(done: type[Schema], *, missing: bool = False) -> dict[int, type[Schema]]:
+    """What an operation may answer: 401 for a key that opens nothing, 403 for a session that may not, 422 for what cannot be read."""
+    return {200: done, 401: Wrong, 403: Wrong, 422: Wrong, **({404: Wrong} if missing else {})}
+
+
+class ProgrammeShape(Schema):
+    """A programme of the hub."""
+
+    id: int
+    slug: str
+    year: int
+    name: Words
+    about: Words
+    credit: Words
+    starts: date | None
+    ends: date | None
+    funders: list[Words]
+
+
+class CallShape(Schema):
+    """A call in a list; `state` as of now."""
+
+    id: int
+    slug: str
+    programme: str
+    title: Words
+    state: Literal["draft", "coming", "open", "closed", "past"]
+    opens_at: datetime | None
+    closes_at: datetime | None
+    version: int | None
+
+
+class WholeCall(CallShape):
+    """A call with all that it says, as `madang-call/1` writes it."""
+
+    data: dict[str, Any]
+
+
+class ClubShape(Schema):
+    """A club. `members` counts people, not names: who they are is theirs to show."""
+
+    id: int
+    slug: str
+    name: str
+    purpose: str
+    neighbourhood: str
+    meeting_place: str
+    members: int
+    places: int | None
+    joining: Literal["request", "invitation", "open"]
+    founded_at: datetime
+    ended_at: datetime | None
+
+
+class Programmes(Schema):
+    """A part of the list; `next` is the `after` of the next part."""
+
+    items: list[ProgrammeShape]
+    next: int | None
+
+
+class Calls(Schema):
+    """A part of the list; `next` is the `after` of the next part."""
+
+    items: list[CallShape]
+    next: int | None
+
+
+class Clubs(Schema):
+    """A part of the list; `next` is the `after` of the next part."""
+
+    items: list[ClubShape]
+    next: int | None
