@@ -1,5 +1,6 @@
 """The sample yard: six ready-made people, and the sample film, built beside the pages that show how far it is."""
 
+import importlib.util
 import json
 import os
 import shutil
@@ -15,12 +16,17 @@ from madang.film.language import Language
 PATIENCE = 20  # seconds that a build has to stop by itself
 
 
+APPS = ("clubs", "programmes", "applications", "reviews", "grants", "sessions", "support", "notebook", "proposals")
+
+
 def fill() -> None:
-    """Make the six people where they are not yet."""
+    """Make the six people where they are not yet, and let each app make what its pages show, in the order of the flow."""
     from madang.website.people.sample import SAMPLE, sample_person
 
-    for sample in SAMPLE:
-        sample_person(sample)
+    people = {sample.part: sample_person(sample) for sample in SAMPLE}
+    for app in APPS:
+        if importlib.util.find_spec(f"madang.website.{app}.sample"):
+            importlib.import_module(f"madang.website.{app}.sample").fill(people)
 
 
 def doors(language: Language) -> list[tuple[str, str]]:
