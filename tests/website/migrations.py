@@ -19,7 +19,13 @@ def first_migration(label: str) -> str:
     before = loader.project_state()
     for app, model in [key for key in before.models if key[0] == label]:
         del before.models[app, model]
-    found = MigrationAutodetector(before, ProjectState.from_apps(apps))._detect_changes(convert_apps={label}, graph=loader.graph)
+    after = ProjectState.from_apps(apps)
+    for key in [key for key in after.models if key[0] != label]:  # changes of others, who are at work beside, are theirs to write
+        if key in before.models:
+            after.models[key] = before.models[key]
+        else:
+            del after.models[key]
+    found = MigrationAutodetector(before, after)._detect_changes(convert_apps={label}, graph=loader.graph)
     made = found[label]
     if len(made) != 1:
         raise SystemExit(f"{label} needs {len(made)} migrations: two of its models refer to each other through another app")

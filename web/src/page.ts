@@ -18,9 +18,12 @@ import "./style/notebook.css";
 import "./style/proposals.css";
 import "htmx.org";
 import { watchFilm } from "./film";
+import { tellWhatWentWrong } from "./live";
 import { canUsePasskeys, offerPasskey } from "./passkey";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
 if (film) watchFilm(film);
 
 if (canUsePasskeys()) document.querySelectorAll<HTMLElement>("[data-passkey]").forEach(offerPasskey);
+
+tellWhatWentWrong(document);

@@ -34,10 +34,17 @@ class Settings:
     data: Path
     secret_key: str
     database_url: str = ""
+    files_url: str = ""  # a bucket; else the data folder
     hosts: tuple[str, ...] = LOCAL
     origins: tuple[str, ...] = ()  # of the hosts that were named with https://
     mail: Mail = Mail()
     demo: bool = False
+    door: str = ""  # where this process listens, as the command that opened it tells it
+
+    @property
+    def address(self) -> str:
+        """How people reach this yard from a mail or a calendar: its first https host, or the door of this machine."""
+        return self.origins[0] if self.origins else self.door or "http://127.0.0.1:8000"
 
     @property
     def https(self) -> bool:
@@ -51,6 +58,9 @@ def read(environment: Mapping[str, str], *, demo: bool = False) -> Settings:
     database_url = environment.get("MADANG_DATABASE_URL", "")
     if database_url and urlsplit(database_url).scheme not in DATABASES:
         problems.append(_wrong("MADANG_DATABASE_URL", "postgresql://user:password@host:5432/name"))
+    files_url = environment.get("MADANG_FILES_URL", "")
+    if files_url and (urlsplit(files_url).scheme != "s3" or not urlsplit(files_url).hostname):
+        problems.append(_wrong("MADANG_FILES_URL", "s3://bucket/folder"))
     mail = _mail(environment.get("MADANG_MAIL_URL", ""), problems)
     hosts, origins = _hosts(environment.get("MADANG_HOSTS", ""), problems)
     given = environment.get("MADANG_SECRET_KEY", "")
@@ -61,7 +71,7 @@ def read(environment: Mapping[str, str], *, demo: bool = False) -> Settings:
         raise Refused(problems)
     data = Path(environment.get("MADANG_DATA", "") or "yard").absolute()
     data.mkdir(parents=True, exist_ok=True)
-    return Settings(data, given or _kept_key(data / "secret-key"), database_url, hosts, origins, mail, demo)
+    return Settings(data, given or _kept_key(data / "secret-key"), database_url, files_url, hosts, origins, mail, demo)
 
 
 def _wrong(name: str, example: str) -> Problem:

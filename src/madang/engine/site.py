@@ -37,6 +37,8 @@ DEBUG = False
 ALLOWED_HOSTS = list(_yard.hosts)
 CSRF_TRUSTED_ORIGINS = list(_yard.origins)
 MADANG_DATA = _yard.data
+MADANG_FILES_URL = _yard.files_url
+MADANG_ADDRESS = _yard.address
 MADANG_DEMO = _yard.demo
 MADANG_STARTED = int(time.time())
 
@@ -90,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "madang.website.frame.context.page",
+                "madang.website.notices.context.notices",
             ],
             "builtins": ["django.templatetags.i18n", "madang.website.frame.templatetags.frame"],
         },

@@ -61,10 +61,11 @@ def _open(given: argparse.Namespace, *, demo: bool = False, data: str = "") -> t
     host, shown = given.host, given.host if given.host not in ("0.0.0.0", "::", "") else HOST
     if given.lan:
         host, shown = "0.0.0.0", _own_address()
-    settings.choose(replace(chosen, hosts=tuple(dict.fromkeys((*chosen.hosts, shown)))))
+    door = f"http://{shown}:{given.port}"
+    settings.choose(replace(chosen, hosts=tuple(dict.fromkeys((*chosen.hosts, shown))), door=door))
     _free(host, given.port)
     serving.prepare()
-    return host, f"http://{shown}:{given.port}/"
+    return host, f"{door}/"
 
 
 def _own_address() -> str:

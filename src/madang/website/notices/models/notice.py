@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from madang.film.language import Text
 from madang.website.people.models import Person
 
 
@@ -24,13 +25,19 @@ class Notice(models.Model):
     mail_after = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
 
+    @property
+    def words(self) -> Text:
+        """The words in both languages."""
+        return Text(ko=self.ko, en=self.en)
+
     class Meta:
         """Newest first; what still has to be mailed is found quickly."""
 
         ordering = ["-id"]
         indexes = [
-            models.Index(fields=["person", "read_at"]),
-            models.Index(fields=["mail_after"], condition=models.Q(mailed_at=None), name="notices_to_be_mailed"),
+            models.Index(fields=["person", "-id"], name="notices_of_a_person"),
+            models.Index(fields=["person"], condition=models.Q(read_at=None), name="notices_unread"),
+            models.Index(fields=["mail_after"], condition=models.Q(mailed_at=None, mail_after__isnull=False), name="notices_to_be_mailed"),
         ]
 
     def __str__(self) -> str:
@@ -49,7 +56,7 @@ class NoticeChoice(models.Model):
         NEVER = "never", _("not at all")
 
     person = models.OneToOneField(Person, models.CASCADE, related_name="notice_choice")
-    mail = models.CharField(max_length=10, choices=Mail.choices, default=Mail.DAILY)
+    mail = models.CharField(max_length=10, choices=Mail.choices, default=Mail.EACH)
     quiet_from = models.TimeField(default="21:00")
     quiet_until = models.TimeField(default="08:00")
 

@@ -1,0 +1,43 @@
+"""Reading notices, and choosing how to be told."""
+
+from datetime import time
+
+from django.db import transaction
+from django.utils import timezone
+
+from madang.website.notices.actions.telling import choice_of
+from madang.website.notices.kinds import PURPOSE
+from madang.website.notices.models import Notice, NoticeChoice
+from madang.website.notices.timing import due
+from madang.website.people.actions.consenting import withdraw
+from madang.website.people.models import Person
+
+
+@transaction.atomic
+def read(*, person: Person, number: int) -> Notice | None:
+    """Mark one of this person's notices as read, and return it; None where they have no such notice."""
+    Notice.objects.filter(person=person, pk=number, read_at=None).update(read_at=timezone.now())
+    return Notice.objects.filter(person=person, pk=number).first()
+
+
+@transaction.atomic
+def read_all(*, person: Person, up_to: int) -> int:
+    """Mark everything up to this notice as read: what came after the page was drawn stays new. Returns how many."""
+    return Notice.objects.filter(person=person, pk__lte=up_to, read_at=None).update(read_at=timezone.now())
+
+
+@transaction.atomic
+def choose(*, person: Person, mail: str, quiet_from: time, quiet_until: time) -> None:
+    """How often mails come, and when none does. What still waits to be mailed follows the new choice."""
+    kept = {"mail": NoticeChoice.Mail(mail), "quiet_from": quiet_from, "quiet_until": quiet_until}
+    row, _ = NoticeChoice.objects.update_or_create(person=person, defaults=kept)
+    at = due(timezone.localtime(), choice_of(row))
+    Notice.objects.filter(person=person, mailed_at=None, mail_after__isnull=False).update(mail_after=at)
+
+
+@transaction.atomic
+def stop(*, person: Person) -> None:
+    """No more mail about notices, by the link in one of them: their own page keeps telling. News by mail is taken back with it."""
+    NoticeChoice.objects.update_or_create(person=person, defaults={"mail": NoticeChoice.Mail.NEVER})
+    Notice.objects.filter(person=person, mailed_at=None).update(mail_after=None)
+    withdraw(person=person, purpose=PURPOSE)

@@ -1,0 +1,13 @@
+"""Notices go with the person: they were told to nobody else."""
+
+from django.db import transaction
+
+from madang.website.notices.models import Notice, NoticeChoice
+from madang.website.people.models import Person
+
+
+@transaction.atomic
+def forget(*, person: Person) -> None:
+    """Remove every notice and every choice."""
+    Notice.objects.filter(person=person).delete()
+    NoticeChoice.objects.filter(person=person).delete()
