@@ -7,6 +7,9 @@ from typing import Any
 from madang.website.front.api.board import api
 
 
+LARGEST = 2**63 - 1  # no limit that a person would want to read
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A parameter: where it stands, what it may be, whether it must be there."""
@@ -41,7 +44,7 @@ def _shape(schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return " | ".join(str(one) for one in schema["enum"])
     kind = "text" if schema.get("type") == "string" else str(schema.get("type", "any"))
-    if "minimum" in schema and "maximum" in schema:
+    if "minimum" in schema and schema.get("maximum", LARGEST) < LARGEST:
         return f"{kind} ({schema['minimum']} to {schema['maximum']})"
     return kind
 
