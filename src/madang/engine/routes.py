@@ -5,8 +5,10 @@ from django.contrib import admin
 from django.urls import include, path
 
 from madang.website.frame import health
-from madang.website.front import views as front
+from madang.website.front import person_urls
 from madang.website.front.api import api
+from madang.website.front.views import pages as front
+from madang.website.people import urls as people_urls
 from madang.website.people.views.entering import to_sign_in
 
 admin.site.login = to_sign_in  # nobody has a password: staff enter where everybody does
@@ -20,7 +22,7 @@ urlpatterns = [
     path("films/", include("madang.website.front.film_urls")),
     *i18n_patterns(
         path("", include("madang.website.front.urls")),
-        path("people/", include("madang.website.people.urls")),
+        path("people/", include(([*people_urls.urlpatterns, *person_urls.urlpatterns], "people"))),
         path("notices/", include("madang.website.notices.urls")),
         path("clubs/", include("madang.website.clubs.urls")),
         path("", include("madang.website.programmes.urls")),  # programmes/, calls/

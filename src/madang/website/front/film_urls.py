@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from madang.website.front import views
+from madang.website.front.views import pages
 
 app_name = "films"
 urlpatterns = [
-    path("<slug:name>/progress.json", views.film_progress, name="progress"),
-    path("<slug:name>/<str:file>", views.film_file, name="file"),
+    path("<slug:name>/progress.json", pages.film_progress, name="progress"),
+    path("<slug:name>/<str:file>", pages.film_file, name="file"),
 ]

@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from madang.website.front import views
 from madang.website.front.api.page import api_page
+from madang.website.front.views import home, pages
 
 app_name = "front"
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
     path("api/", api_page, name="api"),
-    path("about/", views.about, name="about"),
-    path("privacy/", views.privacy, name="privacy"),
-    path("look/", views.look, name="look"),
-    path("source/", views.source, name="source"),
+    path("about/", pages.about, name="about"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("look/", pages.look, name="look"),
+    path("source/", pages.source, name="source"),
 ]

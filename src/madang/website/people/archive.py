@@ -3,37 +3,45 @@
 import io
 import json
 import zipfile
+from typing import Final, get_args
 
-README = {
-    "README.ko.txt": """마당이 나에 대해 보관하는 모든 것이에요.
+from madang.film.language import Language, Text
 
-me.json        내 계정
-consents.json  무엇에 언제 어떻게 동의했는지
-guardian.json  보호자(있을 때)
-roles.json     맡은 일
-log.json       내가 한 일과 나에게 일어난 일의 기록
-
-시각은 ISO 8601, 글자는 UTF-8이에요.
-""",
-    "README.en.txt": """Everything that this yard keeps about you.
-
-me.json        your account
-consents.json  what you agreed to, when and how
-guardian.json  your guardian, if there is one
-roles.json     what you do for the hub
-log.json       what you did, and what was done to you
-
-Times are ISO 8601, text is UTF-8.
-""",
+TOLD: Final = {
+    "me.json": Text(ko="내 계정", en="your account"),
+    "consents.json": Text(ko="무엇에 언제 어떻게 동의했는지", en="what you agreed to, when and how"),
+    "passkeys.json": Text(ko="로그인에 쓰는 기기", en="the devices that open the yard for you"),
+    "programs.json": Text(ko="나를 대신하는 프로그램", en="programs that act for you"),
+    "guardian.json": Text(ko="보호자(있을 때)", en="your guardian, if there is one"),
+    "roles.json": Text(ko="맡은 일", en="what you do for the hub"),
+    "log.json": Text(ko="내가 한 일과 나에게 일어난 일의 기록", en="what you did, and what was done to you"),
+    "files.json": Text(ko="내가 올린 사진과 문서", en="pictures and papers that you handed in"),
+    "notices.json": Text(ko="내가 받은 소식과 받는 방법", en="what you were told, and how you want to be told"),
+    "clubs.json": Text(ko="내 클럽과 그 안에서 맡은 일", en="your clubs, and what you do in them"),
+    "applications.json": Text(ko="내가 쓴 신청서", en="applications that you wrote"),
+    "reviews.json": Text(ko="내가 한 심사", en="reviews that you did"),
+    "grants.json": Text(ko="내가 다룬 지원금", en="grant money that you handled"),
+    "sessions.json": Text(ko="내가 신청하고 온 모임", en="sessions that you signed up for and came to"),
+    "notebook.json": Text(ko="탐구 노트에 내가 쓴 것", en="what you wrote in question notebooks"),
+    "proposals.json": Text(ko="내가 제안하고 응원한 것", en="what you proposed and supported"),
 }
+BEFORE: Final = Text(ko="마당이 나에 대해 보관하는 모든 것이에요.", en="Everything that this yard keeps about you.")
+AFTER: Final = Text(ko="시각은 ISO 8601, 글자는 UTF-8이에요.", en="Times are ISO 8601, text is UTF-8.")
+
+
+def readme(names: list[str], language: Language) -> str:
+    """What each file holds, in words."""
+    wide = max(len(name) for name in names)
+    lines = [f"{name.ljust(wide)}  {TOLD[name].say(language) if name in TOLD else ''}".rstrip() for name in names]
+    return "\n".join([BEFORE.say(language), "", *lines, "", AFTER.say(language), ""])
 
 
 def pack(files: dict[str, object]) -> bytes:
     """A zip of the files and their explanation."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, text in README.items():
-            packed.writestr(name, text)
+        for language in get_args(Language):
+            packed.writestr(f"README.{language}.txt", readme(list(files), language))
         for name, held in files.items():
             packed.writestr(name, json.dumps(held, ensure_ascii=False, indent=2) + "\n")
     return made.getvalue()

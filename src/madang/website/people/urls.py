@@ -1,4 +1,4 @@
-"""Addresses of this app, below /ko/people/ and /en/people/."""
+"""Addresses of this app, below /ko/people/ and /en/people/. Two more, `archive` and `forget`, concern every app: `front.person_urls`."""
 
 from django.urls import path
 
@@ -28,8 +28,6 @@ urlpatterns = [
     path("guardian/confirm/<str:secret>/", guarding.confirm, name="confirm"),
     path("me/", me.me, name="me"),
     path("me/consents/", me.consents, name="consents"),
-    path("me/archive/", me.archive, name="archive"),
-    path("me/forget/", me.forget, name="forget"),
     path("me/leave/", me.leave, name="leave"),
     path("log/", me.log, name="log"),
 ]

@@ -6,7 +6,6 @@ from typing import Any
 
 from madang.website.front.api.board import api
 
-
 LARGEST = 2**63 - 1  # no limit that a person would want to read
 
 

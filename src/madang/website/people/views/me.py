@@ -7,15 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from madang.website.people import queries
 from madang.website.people.actions import changing, consenting, entering
-from madang.website.people.archive import pack
 from madang.website.people.errors import NotAllowed, UnderFourteen
-from madang.website.people.forms import ForgetForm, MeForm
+from madang.website.people.forms import MeForm
 from madang.website.people.models import OneTimeCodes, Role
 from madang.website.people.views.entering import language
 
@@ -61,27 +59,6 @@ def consents(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied from wrong
     messages.success(request, gettext("Saved."))
     return redirect("people:me")
-
-
-@login_required
-@require_GET
-def archive(request: HttpRequest) -> HttpResponse:
-    """Everything about me, as one file."""
-    name = f"madang-{timezone.localdate():%Y-%m-%d}.zip"
-    packed = pack(queries.archive(request.user))
-    return HttpResponse(packed, content_type="application/zip", headers={"Content-Disposition": f'attachment; filename="{name}"'})
-
-
-@login_required
-@require_http_methods(["GET", "POST"])
-def forget(request: HttpRequest) -> HttpResponse:
-    """Erase me."""
-    form = ForgetForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        changing.forget(person=request.user)
-        logout(request)
-        return render(request, "people/forgotten.html")
-    return render(request, "people/forget.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @login_required

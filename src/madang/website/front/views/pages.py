@@ -1,4 +1,4 @@
-"""Home, about, text and screen, the source, and the sample film."""
+"""About, text and screen, the source, and the sample film."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language, get_language_from_request
+from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_http_methods, require_safe
 
 from madang.website.frame.context import THEME_COOKIE, THEMES
@@ -24,15 +24,6 @@ def to_a_language(request: HttpRequest) -> HttpResponse:
     answer = redirect(f"/{'en' if get_language_from_request(request) == 'en' else 'ko'}/")
     answer.headers["Vary"] = "Accept-Language, Cookie"
     return answer
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """What is in the yard now; honest where there is nothing yet."""
-    film = screening()
-    words = film.words("en" if get_language() == "en" else "ko") if film else ""
-    percent = round(film.share * 100) if film else 0
-    return render(request, "front/home.html", {"film": film, "words": words, "percent": percent})
 
 
 @require_safe
