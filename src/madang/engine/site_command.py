@@ -109,13 +109,13 @@ def _say_doors(given: argparse.Namespace, address: str) -> None:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from madang.engine import serving
+    from madang.engine import housekeeping, serving
 
     host, address = _open(given)
     serving.migrate()
     _say_mail(given)
     stop = threading.Event()
-    serving.keep_house(stop)
+    housekeeping.keep_house(stop)
     _say_doors(given, address)
     serving.serve(host, given.port)
     stop.set()
@@ -143,13 +143,13 @@ def _web(given: argparse.Namespace) -> int:
 
 
 def _demo(given: argparse.Namespace) -> int:
-    from madang.engine import demo, serving, settings
+    from madang.engine import demo, housekeeping, serving, settings
 
     host, address = _open(given, demo=True, data="build/demo")
     serving.migrate()
     demo.fill()
     stop = threading.Event()
-    serving.keep_house(stop)
+    housekeeping.keep_house(stop)
     _say_doors(given, address)
     say(Text(ko="누구로든 들어가 볼 수 있어요:", en="Enter as any of them:"), given.language)
     for words, path in demo.doors(given.language):

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
-from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
 from madang.website.notices.models import Notice
+from madang.website.people.actions import mailing
 from madang.website.people.models import Person
 
 SALT = "madang.notices.stop"
@@ -31,11 +31,17 @@ def letter(person: Person, notices: list[Notice], connection: BaseEmailBackend |
         lines = [(notice.words.say(language), _whole(address_of(notice))) for notice in notices]
         stop = _whole(reverse("notices:stop", args=[token_of(person)]))
         shown = {"lines": lines, "stop": stop, "choose": _whole(reverse("notices:choose")), "name": person.display_name}
-        subject, _, body = render_to_string("notices/mail/notices.txt", shown).strip().partition("\n")
     headers = {
         "List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated",
     }  # fmt: skip
-    return EmailMessage(subject.strip(), body.strip() + "\n", None, [person.email], headers=headers, connection=connection)
+    return mailing.letter(
+        to=str(person.email),
+        language=person.language,
+        template="notices/mail/notices.txt",
+        shown=shown,
+        headers=headers,
+        connection=connection,
+    )
 
 
 def _whole(path: str) -> str:

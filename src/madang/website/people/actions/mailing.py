@@ -1,19 +1,29 @@
-"""Mails in the language of their reader."""
+"""Mails in the language of their reader: the one way in which the yard writes them."""
 
 import smtplib
+from collections.abc import Mapping
 
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from madang.website.people.errors import MailNotSent
 
 
-def mail(*, to: str, language: str, template: str, shown: dict[str, object]) -> None:
-    """Send one; its first line is the subject. Raises MailNotSent."""
+def letter(
+    *, to: str, language: str, template: str, shown: Mapping[str, object], headers: Mapping[str, str] | None = None,
+    connection: BaseEmailBackend | None = None,
+) -> EmailMessage:  # fmt: skip
+    """A mail of plain text; the template's first line is its subject, however long it grows."""
     with translation.override(language):
-        subject, _, body = render_to_string(f"people/mail/{template}.txt", shown).strip().partition("\n")
+        subject, _, body = render_to_string(template, dict(shown)).strip().partition("\n")
+    return EmailMessage(subject.strip(), body.strip() + "\n", None, [to], headers=dict(headers or {}), connection=connection)
+
+
+def mail(*, to: str, language: str, template: str, shown: Mapping[str, object]) -> None:
+    """Send one of people's own mails at once. Raises MailNotSent."""
     try:
-        send_mail(subject.strip(), body.strip() + "\n", None, [to])
+        letter(to=to, language=language, template=f"people/mail/{template}.txt", shown=shown).send()
     except (smtplib.SMTPException, OSError) as wrong:
         raise MailNotSent from wrong
