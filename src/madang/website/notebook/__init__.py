@@ -1,1 +1,1 @@
-"""The question notebook (탐구 노트): a club's own science."""
+"""A club's own science: a question, what was seen and measured, what was tried and found, and the question that follows."""

@@ -7,3 +7,10 @@ class Notebook(AppConfig):
     """See the package."""
 
     name = "madang.website.notebook"
+
+    def ready(self) -> None:
+        """Tell the log our words."""
+        from madang.website.notebook.acts import ACTS
+        from madang.website.people.acts import know
+
+        know(ACTS)

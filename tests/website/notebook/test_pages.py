@@ -1,0 +1,1 @@
+"""A question from the first guess to the public page, as people write it."""
