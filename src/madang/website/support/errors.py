@@ -1,0 +1,70 @@
+"""What may be refused here, in words."""
+
+from django.utils.translation import gettext_noop
+
+from madang.website.frame.refusals import Refusal
+
+
+class SupportError(Refusal):
+    """A refusal by this app."""
+
+
+class NotYours(SupportError):
+    """Somebody without the right asked for it."""
+
+    words = gettext_noop("You are signed in as somebody who may not do this.")
+    status = 403
+
+
+class NotChosen(SupportError):
+    """Milestones belong to clubs that were chosen."""
+
+    words = gettext_noop("This application has not been chosen, so there is nothing to be done yet.")
+
+
+class NotNow(SupportError):
+    """The milestone or the survey stands elsewhere by now."""
+
+    words = gettext_noop("Meanwhile somebody else has changed this. Nothing of yours is lost; please look at where it stands now.")
+
+
+class NothingHandedIn(SupportError):
+    """Handing in needs words, a link or a file."""
+
+    words = gettext_noop("Please write a few words, or add a link or a file.")
+
+
+class AnsweredAlready(SupportError):
+    """One person answers a survey once."""
+
+    words = gettext_noop("You have answered these questions already. Thank you.")
+
+
+class SurveyShut(SupportError):
+    """Not open yet, or closed."""
+
+    words = gettext_noop("These questions are not open now.")
+
+
+class QuestionsMissing(SupportError):
+    """A survey without questions cannot be opened."""
+
+    words = gettext_noop("Please add at least one question first.")
+
+
+class QuestionsFixed(SupportError):
+    """Questions stay as they are once somebody has been asked."""
+
+    words = gettext_noop("The questions are open and cannot be changed any more. Make a new survey instead.")
+
+
+class CertificateThere(SupportError):
+    """A person has one of a programme."""
+
+    words = gettext_noop("This person has a certificate of this programme already. Revoke it first to make another.")
+
+
+class CameTooLittle(SupportError):
+    """Nobody gets a paper about nothing."""
+
+    words = gettext_noop("No attendance of this person is recorded in this programme.")
