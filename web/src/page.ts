@@ -20,6 +20,7 @@ import "htmx.org";
 import { watchFilm } from "./film";
 import { tellWhatWentWrong } from "./live";
 import { canUsePasskeys, offerPasskey } from "./passkey";
+import { keepObservations } from "./notebook";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
 if (film) watchFilm(film);
@@ -27,3 +28,6 @@ if (film) watchFilm(film);
 if (canUsePasskeys()) document.querySelectorAll<HTMLElement>("[data-passkey]").forEach(offerPasskey);
 
 tellWhatWentWrong(document);
+
+const observation = document.querySelector<HTMLFormElement>("form[data-observation]");
+if (observation && "indexedDB" in window) keepObservations(observation);

@@ -24,13 +24,12 @@ from madang.website.notebook.views.finding import writable
 
 
 def _page(request: HttpRequest, entry: Entry, form: ObservationForm, rows: object, old: Observation | None = None) -> HttpResponse:
-    wrong = bool(form.errors) or any(row.errors for row in rows)
     used = sum(1 for row in rows if any(row[name].value() for name in ("what", "value", "unit")))
     shown = {
         "entry": entry, "form": form, "rows": rows.forms[: max(used, SHOWN_ROWS)], "more_rows": rows.forms[max(used, SHOWN_ROWS) :],
         "rows_form": rows, "old": old, "places": queries.places(entry), "kinds": queries.kinds(entry), "units": KNOWN,
     }  # fmt: skip
-    return render(request, "notebook/observe.html", shown, status=422 if wrong else 200)
+    return render(request, "notebook/observe.html", shown, status=422 if request.method == "POST" else 200)
 
 
 def _read(request: HttpRequest) -> tuple[ObservationForm, object]:
