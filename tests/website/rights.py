@@ -1,11 +1,12 @@
 """Who may open the pages of frame, people and front. Each app has such a file; `test_rights` holds every route against them."""
 
-from tests.website.roles import MINE, NO_SUCH, ONLY_SENT, OPEN, ROLES, TO_SIGN_IN
+from tests.website.roles import MINE, NO_SUCH, ONLY_SENT, OPEN, ROLES, STAFF, TO_SIGN_IN
 
 RULES = {
     "alive": OPEN, "ready": OPEN, "root": dict.fromkeys(ROLES, 302),
     "films:progress": NO_SUCH, "films:file": NO_SUCH,  # no film was begun in this yard
     "front:home": OPEN, "front:about": OPEN, "front:privacy": OPEN, "front:look": OPEN, "front:source": OPEN,
+    "front:search": OPEN, "front:mine": MINE, "front:desk": STAFF,
     "front:api": OPEN,
     "api:openapi-json": OPEN, "api:api-root": NO_SUCH, "api:programmes": OPEN, "api:calls": OPEN, "api:clubs": OPEN,
     "api:programme": NO_SUCH, "api:call": NO_SUCH, "api:club": OPEN,

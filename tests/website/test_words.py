@@ -19,10 +19,10 @@ def test_no_korean_is_left_over() -> None:
 
 
 def test_a_word_is_translated_once() -> None:
-    places = [(str(message.id), app) for app in ["", *words.apps()] for message in words.read(app) if message.id]
     said: dict[str, set[str]] = {}
-    for word, app in places:
-        said.setdefault(word, set()).add(str(words.read(app).get(word).string))
+    for app in ["", *words.apps()]:
+        for word, way in words.pairs(app).items():
+            said.setdefault(word, set()).add(way)
     assert {word: ways for word, ways in said.items() if len(ways) > 1} == {}
 
 
@@ -35,9 +35,10 @@ def test_a_planted_word_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "templates" / "planted.html").write_text(
         '{% translate "Planted" %}{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}'
     )
-    (tmp_path / "planted.py").write_text('_("Said by Python")')
+    (tmp_path / "planted.py").write_text('_("Said by Python"); ngettext("%(n)s thing", "%(n)s things", 2)')
     monkeypatch.setattr(words, "WEBSITE", tmp_path)
-    assert set(words.said()) == {"Planted", "Hello %(name)s", "Said by Python"}
+    assert set(words.said()) == {"Planted", "Hello %(name)s", "Said by Python", "%(n)s thing"}
+    assert words.PLURALS["%(n)s thing"] == "%(n)s things"
 
 
 def test_the_compiled_words_are_the_written_ones() -> None:
@@ -46,3 +47,15 @@ def test_the_compiled_words_are_the_written_ones() -> None:
     korean = words.korean()
     with translation.override("ko"):
         assert {word: translation.gettext(word) for word in korean} == korean
+
+
+def test_a_number_of_things_is_said_in_korean_whatever_the_number() -> None:
+    from django.utils import translation
+    from django.utils.translation import ngettext
+
+    words.said()
+    korean = words.korean()
+    counted = [word for word in words.PLURALS if word in korean]
+    assert counted != []
+    with translation.override("ko"):
+        assert [word for word in counted for n in (1, 7) if ngettext(word, words.PLURALS[word], n) != korean[word]] == []

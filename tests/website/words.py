@@ -25,6 +25,9 @@ def apps() -> list[str]:
     return sorted(path.parent.name for path in WEBSITE.glob("*/apps.py") if path.parent.name not in SHARED)
 
 
+PLURALS: dict[str, str] = {}  # by singular, as they were met
+
+
 def said_in(folder: Path) -> dict[str, str]:
     """Each word that is said below a folder, with the file that says it. Of words with a plural, the singular."""
     from django.utils.translation.template import templatize
@@ -34,9 +37,11 @@ def said_in(folder: Path) -> dict[str, str]:
         text = path.read_text("utf-8")
         source = text if path.suffix == ".py" else templatize(text)
         for _, message, _, _ in extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS):
-            for word in (message,) if isinstance(message, str) else message:
-                if word:
-                    found[word] = path.relative_to(WEBSITE).as_posix()
+            word = message if isinstance(message, str) else message[0]
+            if not isinstance(message, str):
+                PLURALS[message[0]] = message[1]
+            if word:
+                found[word] = path.relative_to(WEBSITE).as_posix()
     return found
 
 
@@ -54,17 +59,29 @@ def read(app: str = "") -> Catalog:
         return read_po(file, locale="ko")
 
 
+def pairs(app: str) -> dict[str, str]:
+    """The words of one catalog by what they say; of words with a plural, the singular. Korean has one form for any number."""
+
+    def first(word: object) -> str:
+        return word if isinstance(word, str) else str(next(iter(word)))  # type: ignore[call-overload]
+
+    return {first(message.id): first(message.string) for message in read(app) if message.id}
+
+
 def korean() -> dict[str, str]:
     """Every word with its Korean, from all catalogs."""
-    return {str(message.id): str(message.string) for app in ["", *apps()] for message in read(app) if message.id}
+    return {word: said for app in ["", *apps()] for word, said in pairs(app).items()}
 
 
 def renew(app: str, words: dict[str, str]) -> None:
     """Add what is missing, empty; remove what nobody says."""
-    there, old = Catalog(locale="ko"), read(app)
+    there, old = Catalog(locale="ko"), pairs(app)
     for word, path in words.items():
-        known = old.get(word)
-        there.add(word, known.string if known else "", locations=[(path, None)], flags=("python-format",) if "%(" in word else ())
+        known, flags = old.get(word, ""), ("python-format",) if "%(" in word else ()
+        if word in PLURALS:
+            there.add((word, PLURALS[word]), (known,), locations=[(path, None)], flags=flags)
+        else:
+            there.add(word, known, locations=[(path, None)], flags=flags)
     target = WEBSITE / app / FILE
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as file:
@@ -77,7 +94,7 @@ def main() -> None:
     named = sys.argv[1:] or ["shared", *apps()]
     if "shared" in named:
         renew("", shared)
-    known = {str(message.id) for message in read("") if message.id}
+    known = set(pairs(""))
     for app in [name for name in named if name != "shared"]:
         renew(app, {word: path for word, path in said_in(WEBSITE / app).items() if word not in known})
 

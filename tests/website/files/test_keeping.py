@@ -232,7 +232,8 @@ def test_more_bytes_than_may_be_are_not_even_read() -> None:
     ("claimed", "kept"),
     [
         ("사진.HEIC", "사진.jpg"), ("../../etc/passwd", "passwd.jpg"), ("C:\\Users\\me\\연못.png", "연못.jpg"), ("", "file.jpg"),
-        ("a\r\nSet-Cookie: x.png", "aSet-Cookie: x.jpg"), ("가" * 500 + ".png", "가" * 196 + ".jpg"), ("\u202egnp.exe", "gnp.jpg"), ("...", "file.jpg"),
+        ("a\r\nSet-Cookie: x.png", "aSet-Cookie: x.jpg"), ("가" * 500 + ".png", "가" * 196 + ".jpg"),
+        ("\u202egnp.exe", "gnp.jpg"), ("...", "file.jpg"),
     ],
 )  # fmt: skip
 def test_a_name_is_kept_without_what_it_should_not_have(claimed: str, kept: str) -> None:

@@ -8,10 +8,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 
-from madang.engine.routes import urlpatterns as real
 from madang.website.clubs.models import Club
 from madang.website.front.actions.indexing import renew
 from madang.website.front.models import Found
@@ -67,24 +66,17 @@ def test_what_is_hidden_is_never_shown_not_even_for_a_moment(monkeypatch: pytest
     Call.objects.filter(pk=hidden.pk).update(shown_at=timezone.now())
     renew()
     Call.objects.filter(pk=hidden.pk).update(shown_at=None)
-    monkeypatch.setattr(looking, "_address", lambda row: f"/{row.key}/")
+    monkeypatch.setattr(looking, "door", lambda kind, key: f"/{key}/")
     assert (names("숨은"), results(looked_up("숨은"))) == (["숨은 공모"], [])
 
 
-class Landed:
-    """The site's routes, and one for clubs where they have not landed yet."""
-
-    urlpatterns = [*real, path("x/<str:slug>/", lambda request, slug: None, name="club-of-the-test")]  # noqa: RUF012
-
-
-def test_the_page_shows_what_was_found_in_a_constant_number_of_questions(client: Client, settings: object) -> None:
-    settings.ROOT_URLCONF = Landed  # type: ignore[attr-defined]
+def test_the_page_shows_what_was_found_in_a_constant_number_of_questions(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "door", lambda kind, key: f"/{key}/")
     counted = []
     for size in (10, 300):
         clubs = [Club(slug=f"c{size}-{number}", name=f"달빛 모임 {number}", purpose="하늘") for number in range(size)]
         Club.objects.bulk_create(clubs)
         renew()
-        Found.objects.update(view="club-of-the-test")
         with CaptureQueriesContext(connection) as asked:
             page = client.get(reverse("front:search"), {"q": "ㄷㅂ"}).content.decode()
         counted.append(len(asked))
@@ -133,11 +125,11 @@ def test_it_stays_quick_among_a_hundred_thousand() -> None:
     for number in range(100_000):
         title = f"{titles[number % len(titles)]} {number}"
         rows.append(
-            Found(kind="club", key=str(number), title_ko=title, title_en=title, view="x", at=now, spelled_title=spelled(title), mark="x",
+            Found(kind="club", key=str(number), title_ko=title, title_en=title, at=now, spelled_title=spelled(title), mark="x",
                   spelled=spelled(f"{title} 궁금한 것 하나를 정해 일 년 동안 묻고 만들고 이웃에게 보여 주세요"))
         )  # fmt: skip
     Found.objects.bulk_create(rows, batch_size=2000)
-    Found.objects.create(kind="club", key="one", title_ko="달빛 카메라", title_en="", view="x", at=now, mark="x",
+    Found.objects.create(kind="club", key="one", title_ko="달빛 카메라", title_en="", at=now, mark="x",
                          spelled_title=spelled("달빛 카메라"), spelled=spelled("달빛 카메라"))  # fmt: skip
     for words in ("ㄷㅂㅋㅁㄹ", "달빛", "없는 것"):
         began = time.monotonic()

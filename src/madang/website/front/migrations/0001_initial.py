@@ -18,8 +18,6 @@ class Migration(migrations.Migration):
                 ("title_en", models.CharField(max_length=200)),
                 ("words_ko", models.CharField(blank=True, max_length=300)),
                 ("words_en", models.CharField(blank=True, max_length=300)),
-                ("view", models.CharField(max_length=80)),
-                ("arguments", models.JSONField(default=dict)),
                 ("at", models.DateTimeField()),
                 ("spelled_title", models.TextField()),
                 ("spelled", models.TextField()),

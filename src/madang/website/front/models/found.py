@@ -14,8 +14,6 @@ class Found(models.Model):
     title_en = models.CharField(max_length=200)
     words_ko = models.CharField(max_length=300, blank=True)
     words_en = models.CharField(max_length=300, blank=True)
-    view = models.CharField(max_length=80)
-    arguments = models.JSONField(default=dict)
     at = models.DateTimeField()
     spelled_title = models.TextField()
     spelled = models.TextField()

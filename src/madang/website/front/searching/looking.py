@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Lookup, Q, QuerySet, TextField, Value, When
-from django.urls import NoReverseMatch, reverse
 
 from madang.film.language import Text
+from madang.website.front.doors import door
 from madang.website.front.models import Found
 from madang.website.front.searching.sources import BY_KIND
 from madang.website.front.searching.spelling import patterns
@@ -65,7 +65,7 @@ def results(found: Iterable[Found]) -> list[Result]:
     seen = {kind: _seen(kind, [row.key for row in rows if row.kind == kind]) for kind in {row.kind for row in rows}}
     shown = []
     for row in rows:
-        address = _address(row)
+        address = door(row.kind, row.key)
         if row.key in seen[row.kind] and address:
             title, words = Text(ko=row.title_ko, en=row.title_en), Text(ko=row.words_ko, en=row.words_en)
             shown.append(Result(BY_KIND[row.kind].name, title, words, address))
@@ -75,10 +75,3 @@ def results(found: Iterable[Found]) -> list[Result]:
 def _seen(kind: str, keys: list[str]) -> set[str]:
     source = BY_KIND[kind]
     return {str(key) for key in source.seen().filter(**{f"{source.key}__in": keys}).values_list(source.key, flat=True)}
-
-
-def _address(row: Found) -> str:
-    try:
-        return reverse(row.view, kwargs=row.arguments)
-    except NoReverseMatch:
-        return ""

@@ -1,6 +1,6 @@
 """What can be found, app by app: which rows, in which words, and who may see them now."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,8 +21,6 @@ class Thing:
     key: str
     title: Text
     words: Text
-    view: str
-    arguments: Mapping[str, object]
     at: datetime
     more: str = ""
     audience: int | None = None
@@ -48,7 +46,7 @@ def _clubs() -> Iterator[Thing]:
     for club in shown_clubs().order_by("pk").iterator(2000):
         words = Text(ko=club.purpose, en=club.purpose)
         place = f"{club.neighbourhood} {club.meeting_place}"
-        yield Thing(club.slug, Text(ko=club.name, en=club.name), words, "clubs:club", {"slug": club.slug}, club.founded_at, place)
+        yield Thing(club.slug, Text(ko=club.name, en=club.name), words, club.founded_at, place)
 
 
 def shown_programmes() -> QuerySet[Programme]:
@@ -58,8 +56,8 @@ def shown_programmes() -> QuerySet[Programme]:
 
 def _programmes() -> Iterator[Thing]:
     for one in shown_programmes().order_by("pk").iterator(2000):
-        words, arguments = Text(ko=one.about_ko, en=one.about_en), {"slug": one.slug}
-        yield Thing(one.slug, one.name, words, "programmes:programme", arguments, one.made_at, str(one.year))
+        words = Text(ko=one.about_ko, en=one.about_en)
+        yield Thing(one.slug, one.name, words, one.made_at, str(one.year))
 
 
 def shown_calls() -> QuerySet[Call]:
@@ -69,7 +67,7 @@ def shown_calls() -> QuerySet[Call]:
 
 def _calls() -> Iterator[Thing]:
     for one in shown_calls().select_related("programme").order_by("pk").iterator(2000):
-        yield Thing(one.slug, one.title, one.programme.name, "programmes:call", {"slug": one.slug}, one.shown_at or one.made_at)
+        yield Thing(one.slug, one.title, one.programme.name, one.shown_at or one.made_at)
 
 
 def shown_entries() -> QuerySet[Entry]:
@@ -81,7 +79,7 @@ def _entries() -> Iterator[Thing]:
     for one in shown_entries().select_related("club").order_by("pk").iterator(2000):
         title, words = Text(ko=one.question, en=one.question), Text(ko=one.club.name, en=one.club.name)
         found = one.found or one.thinking
-        yield Thing(str(one.pk), title, words, "notebook:entry", {"number": one.pk}, one.published_at or one.changed_at, found[:500])
+        yield Thing(str(one.pk), title, words, one.published_at or one.changed_at, found[:500])
 
 
 SOURCES = (

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from madang.website.front import queries
 from madang.website.front.screening import screening
 
 
@@ -12,6 +13,13 @@ from madang.website.front.screening import screening
 def home(request: HttpRequest) -> HttpResponse:
     """What is in the yard now; honest where there is nothing yet."""
     film = screening()
-    words = film.words("en" if get_language() == "en" else "ko") if film else ""
-    percent = round(film.share * 100) if film else 0
-    return render(request, "front/home.html", {"film": film, "words": words, "percent": percent})
+    shown = {
+        "film": film,
+        "words": film.words("en" if get_language() == "en" else "ko") if film else "",
+        "percent": round(film.share * 100) if film else 0,
+        "calls": queries.calls_now(),
+        "clubs": queries.clubs_now(),
+        "clubs_counted": queries.clubs_counted(),
+        "questions": queries.questions_now(),
+    }
+    return render(request, "front/home.html", shown)

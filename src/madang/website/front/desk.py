@@ -1,0 +1,76 @@
+"""What waits for an operator, counted from the apps: how many, since when the longest, and where to begin."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Min
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from madang.website.applications.models import Application
+from madang.website.programmes.models import Call
+
+SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How many wait, the oldest since when; `until` where it ends by itself. `address` is where it is worked on."""
+
+    name: object
+    count: int
+    since: datetime | None
+    address: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the operator's, by name."""
+
+    name: object
+    address: str
+
+
+PLACES = (
+    (_("Programmes and calls"), "programmes:manage"),
+    (_("Applications"), "applications:desk"),
+    (_("Reviews"), "reviews:index"),
+    (_("Grant money and credit"), "grants:index"),
+    (_("Sessions"), "sessions:index"),
+    (_("Proposals"), "proposals:index"),
+    (_("Log of the yard"), "people:log"),
+    (_("Staff pages"), "admin:index"),
+)
+
+
+def address(view: str) -> str:
+    """Where a page is; nowhere where its app has none."""
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""
+
+
+def places() -> list[Place]:
+    """Where an operator works."""
+    return [Place(name, found) for name, view in PLACES if (found := address(view))]
+
+
+def waiting() -> list[Queue]:
+    """Queues in which something waits, the longest wait first; then what closes soon."""
+    found = [one for one in (_sent(), _closing()) if one.count]
+    return sorted(found, key=lambda one: (one.since is None, one.since or timezone.now()))
+
+
+def _sent() -> Queue:
+    sent = Application.objects.filter(state=Application.State.SENT).aggregate(count=Count("pk"), since=Min("sent_at"))
+    return Queue(_("Applications to check"), sent["count"], sent["since"], address("applications:desk"))
+
+
+def _closing() -> Queue:
+    now = timezone.now()
+    soon = Call.objects.filter(shown_at__lte=now, past=False, closes_at__range=(now, now + SOON))
+    told = soon.aggregate(count=Count("pk"), until=Min("closes_at"))
+    return Queue(_("Calls that close within a week"), told["count"], None, address("programmes:manage"), told["until"])

@@ -1,0 +1,138 @@
+"""What the pages that show many apps read. Each list is short and asked for in a constant number of questions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from madang.film.language import Text
+from madang.website.applications.models import Application
+from madang.website.clubs.models import Club, Membership
+from madang.website.front.doors import door
+from madang.website.notebook.models import Entry
+from madang.website.people.models import Person
+from madang.website.programmes.models import Call
+
+FEW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call that is open now, or opens next."""
+
+    title: Text
+    programme: Text
+    opens: datetime | None
+    closes: datetime | None
+    address: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearClub:
+    """A club as a list shows it. `places` are those left; None: any number."""
+
+    name: str
+    purpose: str
+    neighbourhood: str
+    members: int
+    places: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An entry of a notebook that its club shows."""
+
+    question: str
+    club: str
+    shown: datetime | None
+    address: str
+
+
+def calls_now(limit: int = 3) -> list[OpenCall]:
+    """Calls that are open, the next to close first; where none is, the next to open."""
+    now = timezone.now()
+    shown = Call.objects.filter(shown_at__lte=now, past=False).select_related("programme")
+    fits = Q(opens_at__lte=now) & (Q(closes_at__gte=now) | Q(closes_at=None))
+    found = list(shown.filter(fits).order_by("closes_at", "pk")[:limit]) or list(shown.filter(opens_at__gt=now).order_by("opens_at")[:1])
+    return [
+        OpenCall(
+            one.title, one.programme.name, one.opens_at, one.closes_at, door("call", one.slug), bool(one.opens_at and one.opens_at <= now)
+        )
+        for one in found
+    ]
+
+
+def clubs_now(limit: int = FEW) -> list[NearClub]:
+    """The newest clubs that go on, with how many are in them."""
+    living = Club.objects.filter(ended_at=None).annotate(members=Count("memberships", filter=Q(memberships__until=None)))
+    return [
+        NearClub(
+            one.name,
+            one.purpose,
+            one.neighbourhood,
+            one.members,
+            None if one.places is None else max(0, one.places - one.members),
+            door("club", one.slug),
+        )
+        for one in living.order_by("-founded_at", "-pk")[:limit]
+    ]
+
+
+def clubs_counted() -> int:
+    """How many clubs go on."""
+    return Club.objects.filter(ended_at=None).count()
+
+
+def questions_now(limit: int = FEW) -> list[Question]:
+    """What clubs last showed of their notebooks."""
+    shown = Entry.objects.exclude(published_at=None).select_related("club").order_by("-published_at", "-id")[:limit]
+    return [Question(one.question, one.club.name, one.published_at, door("entry", one.pk)) for one in shown]
+
+
+@dataclass(frozen=True, slots=True)
+class MyClub:
+    """A club that somebody is in, and as what."""
+
+    name: str
+    role: object
+    ended: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyApplication:
+    """An application that somebody may write in."""
+
+    title: str
+    call: Text
+    state: object
+    draft: bool
+    closes: datetime | None
+    address: str
+
+
+def my_clubs(person: Person) -> list[MyClub]:
+    """Clubs that this person is in today, those that go on first."""
+    rows = Membership.objects.filter(person=person, until=None).select_related("club").order_by("club__ended_at", "club__name")
+    return [MyClub(one.club.name, one.get_role_display(), one.club.ended_at is not None, door("club", one.club.slug)) for one in rows]
+
+
+def my_applications(person: Person, limit: int = 20) -> list[MyApplication]:
+    """Applications of this person's clubs, or begun by them; drafts that close next come first."""
+    clubs = Membership.objects.filter(person=person, until=None).exclude(role=Membership.Role.GUEST).values("club")
+    rows = Application.objects.filter(Q(began_by=person) | Q(club__in=clubs)).select_related("call", "club").order_by("-changed_at")[:limit]
+    mine = [
+        MyApplication(
+            one.title or (one.club.name if one.club else one.applicant),
+            one.call.title,
+            one.get_state_display(),
+            one.state == Application.State.DRAFT,
+            one.call.closes_at,
+            door("application", one.pk),
+        )
+        for one in rows
+    ]
+    return sorted(mine, key=lambda one: (not one.draft, one.closes is None, one.closes))
