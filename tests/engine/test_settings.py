@@ -20,12 +20,13 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     key = "k" * 40
     environment = {
         "MADANG_DATA": str(tmp_path / "held"), "MADANG_SECRET_KEY": key, "MADANG_DATABASE_URL": "postgresql://a:b@host/name",
+        "MADANG_FILES_URL": "s3://bucket/yard",
         "MADANG_HOSTS": "https://yard.example.kr, 192.168.0.7", "MADANG_MAIL_URL": "smtp://me:p%40ss@mail.example.kr?from=yard@example.kr",
     }  # fmt: skip
     mail = Mail("mail.example.kr", 587, "me", "p@ss", tls=True, ssl=False, sender="yard@example.kr")
     hosts = (*LOCAL, "yard.example.kr", "192.168.0.7")
-    wanted = Settings(tmp_path / "held", key, "postgresql://a:b@host/name", hosts, ("https://yard.example.kr",), mail)
-    assert (read(environment), wanted.https) == (wanted, True)
+    wanted = Settings(tmp_path / "held", key, "postgresql://a:b@host/name", "s3://bucket/yard", hosts, ("https://yard.example.kr",), mail)
+    assert (read(environment), wanted.https, wanted.address) == (wanted, True, "https://yard.example.kr")
     assert not (tmp_path / "held" / "secret-key").exists()
 
 
@@ -40,12 +41,15 @@ def test_mail_may_go_by_tls_from_the_first_byte_or_without(tmp_path: Path) -> No
 def test_everything_wrong_is_told_at_once_and_no_folder_is_made(tmp_path: Path) -> None:
     wrong = {
         "MADANG_DATA": str(tmp_path / "held"), "MADANG_DATABASE_URL": "mysql://host/name", "MADANG_MAIL_URL": "smtp://mail.example.kr:notaport",
-        "MADANG_HOSTS": "ftp://yard.example.kr", "MADANG_SECRET_KEY": "short",
+        "MADANG_HOSTS": "ftp://yard.example.kr", "MADANG_SECRET_KEY": "short", "MADANG_FILES_URL": "/a/folder",
     }  # fmt: skip
     with pytest.raises(Refused) as refused:
         read(wrong)
     codes = [problem.code for problem in refused.value.problems]
-    assert codes == ["settings.madang_database_url", "settings.madang_mail_url", "settings.madang_hosts", "settings.secret-key"]
+    assert codes == [
+        "settings.madang_database_url", "settings.madang_files_url", "settings.madang_mail_url", "settings.madang_hosts",
+        "settings.secret-key",
+    ]  # fmt: skip
     assert all(problem.message.ko and problem.message.en for problem in refused.value.problems)
     assert not (tmp_path / "held").exists()
 

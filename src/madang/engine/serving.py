@@ -24,8 +24,10 @@ def serve(host: str, port: int) -> None:
     import uvicorn
     from django.core.asgi import get_asgi_application
 
+    from madang.engine.bounding import Bounded
+
     config = uvicorn.Config(
-        get_asgi_application(), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
+        Bounded(get_asgi_application()), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
         timeout_graceful_shutdown=5,
     )  # fmt: skip
     with suppress(KeyboardInterrupt):

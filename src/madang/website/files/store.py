@@ -10,6 +10,8 @@ from uuid import uuid4
 
 from django.conf import settings
 
+WHOLE = "whole"
+
 
 class Store(Protocol):
     """A name is a digest, or a digest with a width: `DIGEST.480.webp`."""
@@ -25,9 +27,6 @@ class Store(Protocol):
 
     def read(self, name: str, first: int, last: int) -> bytes:
         """The bytes from first to last. Raises OSError."""
-
-    def path(self, name: str) -> Path | None:
-        """Where it lies on this machine, if it does."""
 
     def remove(self, digest: str) -> None:
         """Remove what lies under this digest, in all its sizes; nothing happens where nothing is."""
@@ -81,10 +80,6 @@ class Folder:
             file.seek(first)
             return file.read(last - first + 1)
 
-    def path(self, name: str) -> Path | None:
-        """See Store."""
-        return self._at(name)
-
     def remove(self, digest: str) -> None:
         """See Store."""
         for path in self._at(digest).parent.glob(f"{digest}*"):
@@ -104,12 +99,16 @@ class Folder:
 
 
 class Bucket:
-    """Objects in a bucket, by obstore: `s3://name/folder`, with the keys that AWS programs read from the environment."""
+    """Objects in a bucket, by obstore: `s3://name/folder`, with the keys that programs for S3 read from the environment. What lies under a
+    digest is a folder there: `DIGEST/whole`, `DIGEST/480.webp`."""
 
     def __init__(self, url: str):
         from obstore.store import from_url
 
         self._store = from_url(url)
+
+    def _at(self, name: str) -> str:
+        return f"{name[:64]}/{name[65:] or WHOLE}"
 
     def has(self, name: str) -> bool:
         """See Store."""
@@ -117,35 +116,31 @@ class Bucket:
 
     def put(self, name: str, data: bytes) -> None:
         """See Store."""
-        self._store.put(name, data)
+        self._store.put(self._at(name), data)
 
     def size(self, name: str) -> int | None:
         """See Store."""
         try:
-            return int(self._store.head(name)["size"])
+            return int(self._store.head(self._at(name))["size"])
         except FileNotFoundError:
             return None
 
     def read(self, name: str, first: int, last: int) -> bytes:
         """See Store."""
-        return bytes(self._store.get_range(name, start=first, end=last + 1))
-
-    def path(self, name: str) -> Path | None:
-        """Nowhere on this machine."""
-        return None
+        return bytes(self._store.get_range(self._at(name), start=first, end=last + 1))
 
     def remove(self, digest: str) -> None:
         """See Store."""
-        found = [one["path"] for batch in self._store.list(prefix=None) for one in batch if one["path"].startswith(digest)]
-        if found:
+        if found := [one["path"] for some in self._store.list(prefix=digest) for one in some]:
             self._store.delete(found)
 
     def digests(self, before: float) -> Iterator[str]:
         """See Store."""
-        for batch in self._store.list():
-            for one in batch:
-                if len(one["path"]) == 64 and one["last_modified"].timestamp() < before:
-                    yield one["path"]
+        for some in self._store.list():
+            for one in some:
+                digest, _, name = str(one["path"]).partition("/")
+                if name == WHOLE and one["last_modified"].timestamp() < before:
+                    yield digest
 
 
 @lru_cache(maxsize=8)
