@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from tests.website.doors import resident, signed_in
 
 from madang.film.language import Text
@@ -135,6 +135,8 @@ def test_my_yard_holds_my_clubs_applications_and_notices_and_nobody_elses() -> N
         "운영 책상": False,
         "대표": True,
     }
+    with translation.override("ko"):
+        wanted[str(Membership.Role.LEADER.label)] = True
     assert {words: words in page for words in wanted} == wanted
 
 

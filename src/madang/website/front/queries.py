@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from madang.film.language import Text
@@ -56,7 +56,9 @@ def calls_now(limit: int = 3) -> list[OpenCall]:
     now = timezone.now()
     shown = Call.objects.filter(shown_at__lte=now, past=False).select_related("programme")
     fits = Q(opens_at__lte=now) & (Q(closes_at__gte=now) | Q(closes_at=None))
-    found = list(shown.filter(fits).order_by("closes_at", "pk")[:limit]) or list(shown.filter(opens_at__gt=now).order_by("opens_at")[:1])
+    found = list(shown.filter(fits).order_by(F("closes_at").asc(nulls_last=True), "pk")[:limit]) or list(
+        shown.filter(opens_at__gt=now).order_by("opens_at")[:1]
+    )
     return [
         OpenCall(
             one.title, one.programme.name, one.opens_at, one.closes_at, door("call", one.slug), bool(one.opens_at and one.opens_at <= now)
@@ -116,7 +118,11 @@ class MyApplication:
 
 def my_clubs(person: Person) -> list[MyClub]:
     """Clubs that this person is in today, those that go on first."""
-    rows = Membership.objects.filter(person=person, until=None).select_related("club").order_by("club__ended_at", "club__name")
+    rows = (
+        Membership.objects.filter(person=person, until=None)
+        .select_related("club")
+        .order_by(F("club__ended_at").desc(nulls_first=True), "club__name")
+    )
     return [MyClub(one.club.name, one.get_role_display(), one.club.ended_at is not None, door("club", one.club.slug)) for one in rows]
 
 
