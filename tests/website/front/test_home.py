@@ -133,7 +133,6 @@ def test_my_yard_holds_my_clubs_applications_and_notices_and_nobody_elses() -> N
         "남의 것": False,
         "자리가 났어요.": True,
         "운영 책상": False,
-        "대표": True,
     }
     with translation.override("ko"):
         wanted[str(Membership.Role.LEADER.label)] = True
