@@ -7,3 +7,10 @@ class Support(AppConfig):
     """See the package."""
 
     name = "madang.website.support"
+
+    def ready(self) -> None:
+        """Tell the log what this app's acts mean."""
+        from madang.website.people.acts import know
+        from madang.website.support.acts import ACTS
+
+        know(ACTS)

@@ -1,6 +1,24 @@
-"""Pages of this app."""
+"""Pages of this app, below /ko/support/ and /en/support/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from madang.website.support.views import milestones, surveys
 
 app_name = "support"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", milestones.queue, name="queue"),
+    path("clubs/<str:slug>/", milestones.club, name="club"),
+    path("clubs/<str:slug>/note/", milestones.note, name="note"),
+    path("clubs/<str:slug>/note/<int:number>/remove/", milestones.note_remove, name="note-remove"),
+    path("applications/<uuid:number>/lay/", milestones.lay, name="lay"),
+    path("applications/<uuid:number>/add/", milestones.add, name="add"),
+    path("milestones/<int:number>/hand-in/", milestones.hand_in, name="hand-in"),
+    path("milestones/<int:number>/answer/", milestones.answer, name="answer"),
+    path("milestones/<int:number>/due/", milestones.due, name="due"),
+    path("steps/<int:number>/file/", milestones.file, name="file"),
+    path("surveys/", surveys.surveys_page, name="surveys"),
+    path("surveys/new/<str:programme>/", surveys.new, name="survey-new"),
+    path("surveys/<int:number>/", surveys.survey, name="survey"),
+    path("surveys/<int:number>/change/", surveys.change, name="survey-change"),
+    path("surveys/<int:number>/answer/", surveys.take, name="take"),
+]

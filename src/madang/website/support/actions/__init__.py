@@ -1,0 +1,1 @@
+"""What changes here: milestones, notes of mentors, surveys, certificates."""

@@ -1,0 +1,14 @@
+"""What this app writes into the log, in words."""
+
+from django.utils.translation import gettext_noop
+
+ACTS = {
+    "laid milestones": gettext_noop("laid out what a club has to do"),
+    "handed in": gettext_noop("handed in something that was due"),
+    "confirmed milestone": gettext_noop("confirmed something that was due"),
+    "sent milestone back": gettext_noop("sent something back that was due"),
+    "opened survey": gettext_noop("opened a survey"),
+    "closed survey": gettext_noop("closed a survey"),
+    "made certificate": gettext_noop("made a certificate"),
+    "revoked certificate": gettext_noop("revoked a certificate"),
+}

@@ -1,0 +1,148 @@
+"""What is read about the help along the way."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from madang.film.language import Text
+from madang.website.applications.models import Application
+from madang.website.clubs.models import Club, Membership
+from madang.website.people.models import Person
+from madang.website.programmes.models import Programme
+from madang.website.support.models import Certificate, MentorNote, Milestone, Question, Survey, Taken
+from madang.website.support.results import FEWEST, Spread, spread_of
+
+CHOSEN = (Application.State.CHOSEN, Application.State.AGREED)
+INNER = (Membership.Role.LEADER, Membership.Role.TREASURER, Membership.Role.MEMBER)
+
+
+def chosen_applications(club: Club) -> list[Application]:
+    """What this club was chosen for, newest first, with its milestones and their steps."""
+    rows = club.applications.filter(state__in=CHOSEN).select_related("call", "call__programme").order_by("-sent_at", "-began_at")
+    return list(rows.prefetch_related("milestones__steps__by", "milestones__steps__file"))
+
+
+def notes_of(club: Club) -> QuerySet[MentorNote]:
+    """What mentors wrote, newest first."""
+    return club.mentor_notes.select_related("by")
+
+
+def mentored_by(person: Person) -> list[Club]:
+    """The clubs that this person mentors today, each with `waiting`: how much was handed in and waits for an answer."""
+    handed_in = Q(applications__milestones__state=Milestone.State.HANDED_IN)
+    held = Q(memberships__person=person, memberships__until=None, memberships__role=Membership.Role.MENTOR)
+    clubs = Club.objects.filter(pk__in=Club.objects.filter(held).values("pk"))
+    return list(clubs.annotate(waiting=Count("applications__milestones", filter=handed_in, distinct=True)).order_by("name", "id"))
+
+
+def waiting_milestones() -> QuerySet[Milestone]:
+    """Handed in, and not answered yet: the hub's queue, oldest first."""
+    rows = Milestone.objects.filter(state=Milestone.State.HANDED_IN)
+    return rows.select_related("application", "application__club", "application__call").order_by("due", "id")
+
+
+def due_soon(on: date) -> QuerySet[Milestone]:
+    """To be done by this day, or late already, and not handed in."""
+    states = (Milestone.State.OPEN, Milestone.State.SENT_BACK)
+    return Milestone.objects.filter(state__in=states, due__lte=on).select_related("application", "application__club").order_by("due", "id")
+
+
+def asked_people(programme: Programme) -> QuerySet[Person]:
+    """Everybody in the clubs that were chosen in this programme."""
+    clubs = Application.objects.filter(call__programme=programme, state__in=CHOSEN, club__isnull=False).values("club")
+    inside = Membership.objects.filter(club__in=clubs, until=None, role__in=INNER).values("person")
+    return Person.objects.filter(pk__in=inside, is_active=True).order_by("id")
+
+
+def is_asked(survey: Survey, person: Person) -> bool:
+    """Whether this survey is for them."""
+    return asked_people(survey.programme).filter(pk=person.pk).exists()
+
+
+def open_surveys_for(person: Person) -> list[Survey]:
+    """What waits for this person's answers."""
+    from madang.website.support.actions.surveys import mark_of
+
+    clubs = Membership.objects.filter(person=person, until=None, role__in=INNER).values("club")
+    programmes = Application.objects.filter(club__in=clubs, state__in=CHOSEN).values("call__programme")
+    rows = Survey.objects.filter(programme__in=programmes, closed_at=None).exclude(opened_at=None).select_related("programme")
+    marks = {survey.pk: mark_of(survey, person) for survey in rows}
+    taken = set(Taken.objects.filter(mark__in=marks.values()).values_list("mark", flat=True))
+    return [survey for survey in rows if marks[survey.pk] not in taken]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One question with what was answered: `spread` of numbers, or `words`. Both are empty below five answers."""
+
+    question: Question
+    count: int
+    spread: Spread | None
+    words: tuple[str, ...]
+
+    @property
+    def mean_words(self) -> str:
+        """`3.4`, to one decimal."""
+        return f"{float(self.spread.mean):.1f}" if self.spread is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """`taken` of `asked` people took part. Fewer than five, and nothing more is told."""
+
+    taken: int
+    asked: int
+    questions: tuple[Result, ...]
+
+    @property
+    def share(self) -> int:
+        """How many of a hundred answered."""
+        return round(100 * self.taken / self.asked) if self.asked else 0
+
+
+def results_of(survey: Survey) -> Results:
+    """What was answered, as far as it may be told."""
+    taken = survey.taken.count()
+    asked = survey.asked if survey.closed_at is not None else asked_people(survey.programme).count()
+    if taken < FEWEST:
+        return Results(taken, asked, ())
+    found = []
+    for question in survey.questions.prefetch_related("answers"):
+        answers = list(question.answers.all())
+        if len(answers) < FEWEST:
+            found.append(Result(question, len(answers), None, ()))
+        elif question.kind == Question.Kind.TEXT:
+            found.append(Result(question, len(answers), None, tuple(sorted(one.words for one in answers))))
+        else:
+            found.append(Result(question, len(answers), spread_of(labels_of(question), [one.number for one in answers]), ()))
+    return Results(taken, asked, tuple(found))
+
+
+def labels_of(question: Question) -> dict[int, Text]:
+    """What each number of an answer means."""
+    if question.kind == Question.Kind.SCALE:
+        return {number: Text(ko=str(number), en=str(number)) for number in range(1, 6)}
+    return {number: Text(ko=held["ko"], en=held["en"]) for number, held in enumerate(question.choices)}
+
+
+def certificates_of(person: Person) -> QuerySet[Certificate]:
+    """This person's certificates that hold."""
+    return person.certificates.filter(revoked_at=None).select_related("programme")
+
+
+def archive(person: Person) -> dict[str, object]:
+    """What this app keeps about a person. Which answers they gave, nobody can tell."""
+    return {
+        "certificates.json": [
+            {
+                "number": kept.number, "programme": kept.programme.name_ko, "name": kept.name, "came": kept.came, "of": kept.of,
+                "made_at": kept.made_at.isoformat(), "revoked_at": kept.revoked_at and kept.revoked_at.isoformat(),
+            }
+            for kept in person.certificates.select_related("programme").order_by("id")
+        ],
+        "mentor-notes.json": [
+            {"club": kept.club.name, "words": kept.words, "at": kept.at.isoformat()}
+            for kept in MentorNote.objects.filter(by=person).select_related("club").order_by("id")
+        ],
+    }  # fmt: skip
