@@ -42,19 +42,30 @@ class Application(models.Model):
     changed_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True, blank=True)
     receipt = models.CharField(max_length=20, null=True, blank=True, unique=True)
+    after = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")  # the withdrawn one that it goes on from
 
     class Meta:
         """As they came in; a club answers a call once."""
 
         ordering = ["sent_at", "began_at"]
-        indexes = [models.Index(fields=["call", "state", "sent_at"])]
+        indexes = [models.Index(fields=["call", "state", "sent_at"]), models.Index(fields=["state", "sent_at"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["call", "club"], condition=~models.Q(state="withdrawn"), name="one_application_of_a_club_to_a_call"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["call", "began_by"],
+                condition=models.Q(club=None) & ~models.Q(state="withdrawn"),
+                name="one_application_of_a_person_to_a_call",
+            ),
         ]
         verbose_name = _("application")
         verbose_name_plural = _("applications")
 
     def __str__(self) -> str:
         return self.title or str(self.id)
+
+    @property
+    def who(self) -> str:
+        """The club, or the name under which a person or body applies."""
+        return self.club.name if self.club is not None else self.applicant
