@@ -36,7 +36,7 @@ def sent(**fields: object) -> dict[str, object]:
 def test_a_member_notes_what_was_seen_with_a_photo_and_two_numbers(yard: Yard) -> None:
     client = signed_in(yard.member)
     first = {"r-0-what": "나방", "r-0-value": "1,203", "r-0-unit": "마리", "r-1-what": "기온", "r-1-value": "19.50", "r-1-unit": "℃"}
-    form = sent(words="흰 등에 많다", place="달빛천", camera=upload(phone_photo(), "IMG_1.jpg"), people="none", photo_words="흰 등", **first)
+    form = sent(words="흰 등에 많다", place="달빛천", camera=upload(phone_photo(), "a.jpg"), people="none", photo_words="흰 등", **first)
     answer = client.post(reverse("notebook:observe", args=[yard.entry.pk]), form)
     assert (answer.status_code, answer.headers["Location"]) == (302, reverse("notebook:entry", args=[yard.entry.pk]))
     kept = Observation.objects.get()
@@ -59,15 +59,18 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost(yard: 
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("r-0-value", "NaN", "숫자로 읽을 수 없어요"), ("r-0-value", "-Infinity", "숫자로 읽을 수 없어요"), ("r-0-value", "9" * 39, "숫자가 너무 커요"),
+        ("r-0-value", "NaN", "숫자로 읽을 수 없어요"), ("r-0-value", "-Infinity", "숫자로 읽을 수 없어요"),
+        ("r-0-value", "9" * 39, "숫자가 너무 커요"),
         ("r-0-value", "0.12345678", "여섯 자리까지"), ("r-0-unit", "가" * 21, "20"), ("words", "가" * 8001, "8000"),
-        ("at", "9999-12-31T23:59", "아직 오지 않은"), ("at", "0001-01-01T00:00", "너무 오래된"), ("at", "어제", "날짜"), ("people", "everybody", "everybody"),
+        ("at", "9999-12-31T23:59", "아직 오지 않은"), ("at", "0001-01-01T00:00", "너무 오래된"), ("at", "어제", "날짜"),
+        ("people", "everybody", "everybody"),
         ("album", "text", "사진"),
     ],
 )  # fmt: skip
 def test_bad_input_is_a_plain_refusal(yard: Yard, field: str, value: str, told: str) -> None:
     client = signed_in(yard.member)
-    form = {**sent(**{"words": "글", "r-0-what": "나방", "r-0-value": "3"}), field: upload(b"<svg/>", "사진.svg") if field == "album" else value}
+    bad = upload(b"<svg/>", "사진.svg") if field == "album" else value
+    form = {**sent(**{"words": "글", "r-0-what": "나방", "r-0-value": "3"}), field: bad}
     answer = client.post(reverse("notebook:observe", args=[yard.entry.pk]), form)
     assert (answer.status_code, Observation.objects.count(), told in answer.content.decode()) == (422, 0, True)
 
@@ -133,7 +136,8 @@ def test_writing_saves_by_itself_and_tells_who_was_overtaken(yard: Yard) -> None
 
 def test_strangers_see_what_is_shown_without_names_or_photos_of_the_unasked(yard: Yard) -> None:
     client = signed_in(yard.member)
-    client.post(reverse("notebook:observe", args=[yard.entry.pk]), sent(words="얼굴 사진", camera=upload(image(), "a.jpg"), photo_words="두 사람"))
+    form = sent(words="얼굴 사진", camera=upload(image(), "a.jpg"), photo_words="두 사람")
+    client.post(reverse("notebook:observe", args=[yard.entry.pk]), form)
     actions.note_trial(by=yard.member, entry=yard.entry, nonce=Entry.objects.get().nonce, tried=Tried("셀로판지", "색", "자리"))
     address = reverse("notebook:entry", args=[yard.entry.pk])
     assert [Client().get(address).status_code, signed_in(yard.stranger).get(address).status_code] == [404, 404]
@@ -143,7 +147,10 @@ def test_strangers_see_what_is_shown_without_names_or_photos_of_the_unasked(yard
     assert [">member<" in public, "· member" in public, "· member" in inside, "두 사람" in inside] == [False, False, True, True]
     assert yard.entry.question in Client().get(reverse("notebook:index")).content.decode()
     signed_in(yard.leader).post(reverse("notebook:publish", args=[yard.entry.pk]), {"back": "1"})
-    assert (Client().get(address).status_code, yard.entry.question in Client().get(reverse("notebook:index")).content.decode()) == (404, False)
+    assert (Client().get(address).status_code, yard.entry.question in Client().get(reverse("notebook:index")).content.decode()) == (
+        404,
+        False,
+    )
 
 
 def test_only_leaders_show_and_removed_notes_are_the_clubs_own(yard: Yard) -> None:
@@ -164,7 +171,10 @@ def test_the_csv_is_the_charts_numbers_and_no_cell_is_a_formula(yard: Yard) -> N
     note(yard, ("나방", "7", "마리"), ("=SUM(A1)", "1.50", "+1"), words="=cmd|' /C calc'!A0")
     answer = signed_in(yard.member).get(reverse("notebook:readings", args=[yard.entry.pk]))
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    assert [row[2:] for row in rows[1:]] == [["나방", "7", "마리", "'=cmd|' /C calc'!A0"], ["'=SUM(A1)", "1.50", "'+1", "'=cmd|' /C calc'!A0"]]
+    assert [row[2:] for row in rows[1:]] == [
+        ["나방", "7", "마리", "'=cmd|' /C calc'!A0"],
+        ["'=SUM(A1)", "1.50", "'+1", "'=cmd|' /C calc'!A0"],
+    ]
     assert answer.headers["Content-Disposition"].startswith("attachment")
 
 
@@ -198,7 +208,11 @@ def test_the_story_of_an_entry_begins_with_its_own_words(yard: Yard) -> None:
     actions.note_trial(by=yard.member, entry=yard.entry, nonce=yard.entry.nonce, tried=Tried("셀로판지를 씌웠다", "색", "자리", "줄었다"))
     text = signed_in(yard.member).get(reverse("notebook:story", args=[yard.entry.pk])).content.decode()
     screenplay = read(text, name="story.fountain")
-    assert [scene.heading.heading.place for scene in screenplay.scenes if scene.heading and scene.heading.heading] == ["우리 동네", "다리 아래", "우리 동네"]
+    assert [scene.heading.heading.place for scene in screenplay.scenes if scene.heading and scene.heading.heading] == [
+        "우리 동네",
+        "다리 아래",
+        "우리 동네",
+    ]
     assert [words in text for words in ("질문: 나방은 어느 등에 모일까?", "나방 7 마리", "바꾼 것: 색", "줄었다")] == [True] * 4
 
 

@@ -1,1 +1,1 @@
-"""What residents propose to the hub, who supports it, and what the hub answers in public."""
+"""What residents propose and others support; what the hub answers, in public and with a date."""
