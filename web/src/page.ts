@@ -7,6 +7,7 @@ import "./style/base.css";
 import "./style/look.css";
 import "./style/site.css";
 import "./style/notices.css";
+import "./style/front.css";
 import "./style/clubs.css";
 import "./style/programmes.css";
 import "./style/applications.css";

@@ -17,6 +17,8 @@ from madang.website.front import desk, queries
 from madang.website.notebook.models import Entry
 from madang.website.notices.actions import tell
 from madang.website.programmes.models import Call, Programme
+from madang.website.proposals.models import Proposal, Report
+from madang.website.support.models import Milestone, Step
 
 pytestmark = pytest.mark.django_db
 
@@ -174,15 +176,33 @@ def test_the_desk_shows_what_waits_and_is_quiet_where_nothing_does() -> None:
     assert "기다리는 일이 없어요" in client.get(reverse("front:desk")).content.decode()
     call = a_call("soon", -1, 3)
     for number in range(3):
-        Application.objects.create(
-            call=call,
-            applicant=str(number),
-            began_by=operator,
-            state="sent",
-            sent_at=timezone.now() - timedelta(hours=number + 1),
-            receipt=str(number),
-        )
+        club, sent = a_club(str(number)), timezone.now() - timedelta(hours=number + 1)
+        Application.objects.create(call=call, club=club, began_by=operator, state="sent", sent_at=sent, receipt=str(number))
     told = [(str(queue.name), queue.count) for queue in desk.waiting()]
     assert told == [("확인할 신청서", 3), ("일주일 안에 마감하는 공모", 1)]
     page = client.get(reverse("front:desk")).content.decode()
     assert ("3건이 기다려요" in page, "3시간 전" in page) == (True, True)
+
+
+def test_what_neighbours_propose_stands_on_the_home_page_the_most_supported_first(client: Client) -> None:
+    for title, supporters, hidden in (("별 보는 밤", 2, None), ("냄새 지도", 9, None), ("나쁜 말", 99, timezone.now())):
+        Proposal.objects.create(title=title, supporters=supporters, hidden_at=hidden)
+    assert [one.title for one in queries.proposals_now()] == ["냄새 지도", "별 보는 밤"]
+    page = client.get("/ko/").content.decode()
+    assert ("냄새 지도" in page, "이웃 9명이 응원해요" in page, "나쁜 말" in page) == (True, True, False)
+
+
+def test_the_desk_counts_every_queue() -> None:
+    operator, now = resident("op@example.kr", "하은채", ["operator"]), timezone.now()
+    held = Application.objects.create(call=a_call("x", -9, -1), applicant="x", began_by=operator, state="chosen")
+    for place, at in enumerate((2, 5)):
+        milestone = Milestone.objects.create(application=held, what_ko="영화", what_en="film", place=place, state=Milestone.State.HANDED_IN)
+        Step.objects.create(milestone=milestone, state=Milestone.State.HANDED_IN, by=operator, at=now - timedelta(days=at))
+    bad = Proposal.objects.create(title="나쁜 말", proposed_at=now - timedelta(hours=1))
+    for number in range(2):
+        Report.objects.create(proposal=bad, person=resident(f"r{number}@example.kr", f"r{number}"), at=now)
+    told = {str(queue.name): (queue.count, queue.since) for queue in desk.waiting()}
+    assert told == {
+        "확인할 이행 과제": (2, now - timedelta(days=5)), "답을 기다리는 제안": (1, now - timedelta(hours=1)), "신고된 제안": (1, now),
+    }  # fmt: skip
+    assert list(told) == ["확인할 이행 과제", "답을 기다리는 제안", "신고된 제안"]

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min
+from django.db.models import Count, Max, Min
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from madang.website.applications.models import Application
 from madang.website.programmes.models import Call
+from madang.website.proposals import queries as proposals
+from madang.website.proposals.models import Report, State
+from madang.website.support.models import Milestone
 
 SOON = timedelta(days=7)
 
@@ -60,13 +63,29 @@ def places() -> list[Place]:
 
 def waiting() -> list[Queue]:
     """Queues in which something waits, the longest wait first; then what closes soon."""
-    found = [one for one in (_sent(), _closing()) if one.count]
+    found = [one for one in (_sent(), _handed_in(), _proposed(), _reported(), _closing()) if one.count]
     return sorted(found, key=lambda one: (one.since is None, one.since or timezone.now()))
 
 
 def _sent() -> Queue:
     sent = Application.objects.filter(state=Application.State.SENT).aggregate(count=Count("pk"), since=Min("sent_at"))
     return Queue(_("Applications to check"), sent["count"], sent["since"], address("applications:desk"))
+
+
+def _handed_in() -> Queue:
+    last = Milestone.objects.filter(state=Milestone.State.HANDED_IN).annotate(last=Max("steps__at"))
+    waiting = last.aggregate(count=Count("pk"), since=Min("last"))
+    return Queue(_("Milestones that were handed in"), waiting["count"], waiting["since"], address("support:queue"))
+
+
+def _proposed() -> Queue:
+    new = proposals.shown(state=State.RECEIVED).order_by().aggregate(count=Count("pk"), since=Min("proposed_at"))
+    return Queue(_("Proposals without an answer"), new["count"], new["since"], address("proposals:index"))
+
+
+def _reported() -> Queue:
+    open_ = Report.objects.filter(settled_at=None).aggregate(count=Count("proposal", distinct=True), since=Min("at"))
+    return Queue(_("Proposals that were reported"), open_["count"], open_["since"], address("proposals:reports"))
 
 
 def _closing() -> Queue:

@@ -13,6 +13,7 @@ from madang.website.front.doors import door
 from madang.website.notebook.models import Entry
 from madang.website.people.models import Person
 from madang.website.programmes.models import Call
+from madang.website.proposals import queries as proposals
 
 FEW = 4
 
@@ -92,6 +93,22 @@ def questions_now(limit: int = FEW) -> list[Question]:
     """What clubs last showed of their notebooks."""
     shown = Entry.objects.exclude(published_at=None).select_related("club").order_by("-published_at", "-id")[:limit]
     return [Question(one.question, one.club.name, one.published_at, door("entry", one.pk)) for one in shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal as a list shows it."""
+
+    title: str
+    state: object
+    supporters: int
+    address: str
+
+
+def proposals_now(limit: int = FEW) -> list[Proposed]:
+    """What is proposed, the most supported first."""
+    rows = proposals.shown("support")[:limit]
+    return [Proposed(one.title, one.get_state_display(), one.supporters, door("proposal", one.pk)) for one in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ class ChoiceForm(forms.Form):
         label=_("Mails come"),
         choices=NoticeChoice.Mail.choices,
         widget=forms.RadioSelect,
-        help_text=_("Whatever you choose, everything stands on this page. Mails for signing in always come."),
+        help_text=_("Whatever you choose, everything stands under Notices. Mails for signing in always come."),
     )
     quiet_from = forms.ChoiceField(label=_("Quiet from"), choices=HOURS, help_text=_("What comes in these hours is mailed afterwards."))
     quiet_until = forms.ChoiceField(label=_("Quiet until"), choices=HOURS, help_text=_("The same hour twice: no quiet hours."))

@@ -12,6 +12,7 @@ from madang.film.language import Text
 from madang.website.clubs.models import Club
 from madang.website.notebook.models import Entry
 from madang.website.programmes.models import Call, Programme
+from madang.website.proposals import queries as proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,17 @@ def _entries() -> Iterator[Thing]:
         yield Thing(str(one.pk), title, words, one.published_at or one.changed_at, found[:500])
 
 
+def _proposals() -> Iterator[Thing]:
+    for one in proposals.shown().order_by("pk").iterator(2000):
+        words = Text(ko=one.words, en=one.words)
+        yield Thing(str(one.pk), Text(ko=one.title, en=one.title), words, one.proposed_at)
+
+
 SOURCES = (
     Source("call", _("call"), _calls, shown_calls),
     Source("club", _("club"), _clubs, shown_clubs),
     Source("programme", _("programme"), _programmes, shown_programmes),
+    Source("proposal", _("proposal"), _proposals, proposals.shown, key="pk"),
     Source("entry", _("notebook"), _entries, shown_entries, key="pk"),
 )
 BY_KIND = {source.kind: source for source in SOURCES}

@@ -21,5 +21,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "clubs": queries.clubs_now(),
         "clubs_counted": queries.clubs_counted(),
         "questions": queries.questions_now(),
+        "proposals": queries.proposals_now(),
     }
     return render(request, "front/home.html", shown)
