@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from madang.website.applications.locks import locked_for
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Membership
 from madang.website.clubs.queries import role_in
@@ -39,4 +40,6 @@ def may_read(application: Application, person: Person) -> bool:
     if may_write(application, person):
         return True
     sent = application.state not in (Application.State.DRAFT,) and application.sent_at is not None
-    return bool(person.is_authenticated and sent and person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR))
+    if not (person.is_authenticated and sent and person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR)):
+        return False
+    return application.pk not in locked_for(person)  # a conflict of interest goes before a role

@@ -8,7 +8,7 @@ Nobody, whoever it is, sees another's score while scores can still change. A con
 that stands here (`queries.locks`); nothing here opens it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
@@ -77,8 +77,19 @@ class Permissions:
 NOTHING: Final = Permissions()
 
 
-def permissions(part: Part, phase: Phase, *, declared: bool = False, blind: bool = False) -> Permissions:
-    """What a person of this part may do in this phase. `declared`: has told their conflicts; until then a reviewer sees the list alone."""
+def permissions(part: Part, phase: Phase, *, declared: bool = False, blind: bool = False, whole: bool = True) -> Permissions:
+    """What a person of this part may do in this phase. `declared`: has told their conflicts; until then a reviewer sees the list alone.
+
+    `whole`: no conflict locks an application of this round for them. Who has one still works on the others, but decides nothing:
+    all compete for the same places. Nor do they see what the locked one's fate could be counted from: pending decisions, the protocol.
+    """
+    may = _permissions(part, phase, declared, blind)
+    if whole:
+        return may
+    return replace(may, decides=False, releases=False, protocol=False, outcome=may.outcome and phase == "released")
+
+
+def _permissions(part: Part, phase: Phase, declared: bool, blind: bool) -> Permissions:
     if part == "nobody":
         return NOTHING
     if part == "auditor":
