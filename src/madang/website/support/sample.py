@@ -20,10 +20,11 @@ PROMISES = (
     (Text(ko="동네에서 상영회 열기", en="Show it in the neighbourhood"), 12),
     (Text(ko="활동 보고서 내기", en="Hand in the report"), 30),
 )
+WAYS = (Text(ko="포스터", en="A poster"), Text(ko="이웃", en="A neighbour"), Text(ko="인터넷", en="The internet"))
 QUESTIONS = (
     ("scale", Text(ko="동네의 과학 이야기가 얼마나 궁금한가요?", en="How curious are you about the science of your neighbourhood?"), ()),
     ("scale", Text(ko="인공지능으로 만들기를 해 볼 만하다고 느끼나요?", en="Do you feel up to making things with AI?"), ()),
-    ("choice", Text(ko="어떻게 오게 되었나요?", en="How did you come here?"), (Text(ko="포스터", en="A poster"), Text(ko="이웃", en="A neighbour"), Text(ko="인터넷", en="The internet"))),
+    ("choice", Text(ko="어떻게 오게 되었나요?", en="How did you come here?"), WAYS),
     ("text", Text(ko="바라는 것이 있으면 적어 주세요.", en="What do you wish for?"), ()),
 )  # fmt: skip
 
