@@ -41,10 +41,10 @@ def test_a_member_notes_what_was_seen_with_a_photo_and_two_numbers(yard: Yard) -
     assert (answer.status_code, answer.headers["Location"]) == (302, reverse("notebook:entry", args=[yard.entry.pk]))
     kept = Observation.objects.get()
     assert (kept.words, kept.place, kept.by, kept.people, [str(one) for one in kept.readings.all()]) == (
-        "흰 등에 많다", "달빛천", yard.member, "none", ["나방 1,203 마리", "기온 19.50 °C"]
+        "흰 등에 많다", "달빛천", yard.member, "none", ["나방 1,203마리", "기온 19.50 °C"]
     )  # fmt: skip
     page = client.get(answer.headers["Location"]).content.decode()
-    assert [words in page for words in ('alt="흰 등"', "1,203 마리", "19.50 °C", "달빛천")] == [True] * 4
+    assert [words in page for words in ('alt="흰 등"', "1,203마리", "19.50 °C", "달빛천")] == [True] * 4
 
 
 def test_what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost(yard: Yard) -> None:
@@ -213,7 +213,7 @@ def test_the_story_of_an_entry_begins_with_its_own_words(yard: Yard) -> None:
         "다리 아래",
         "우리 동네",
     ]
-    assert [words in text for words in ("질문: 나방은 어느 등에 모일까?", "나방 7 마리", "바꾼 것: 색", "줄었다")] == [True] * 4
+    assert [words in text for words in ("질문: 나방은 어느 등에 모일까?", "나방 7마리", "바꾼 것: 색", "줄었다")] == [True] * 4
 
 
 @pytest.mark.parametrize("notes", [3, 60])
@@ -227,3 +227,15 @@ def test_a_page_asks_the_same_of_the_database_however_much_was_noted(yard: Yard,
         actions.begin(by=yard.leader, club=yard.club, question=f"질문 {number}", nonce=Observation.objects.all()[number].nonce)
     with django_assert_num_queries(7):  # type: ignore[operator]
         client.get(reverse("notebook:club", args=[yard.club.slug]))
+
+
+def test_the_next_observation_begins_with_the_rows_of_the_last(yard: Yard) -> None:
+    note(yard, ("나방", "7", "마리"), ("기온", "20.5", "°C"))
+    client = signed_in(yard.member)
+    page = client.get(reverse("notebook:observe", args=[yard.entry.pk])).content.decode()
+    assert [f'value="{words}"' in page for words in ("나방", "마리", "기온", "°C", "다리 아래")] == [True] * 5
+    left = {"r-0-what": "나방", "r-0-value": "9", "r-0-unit": "마리", "r-1-what": "기온", "r-1-value": "", "r-1-unit": "°C"}
+    assert client.post(reverse("notebook:observe", args=[yard.entry.pk]), sent(**left)).status_code == 302
+    assert [str(one) for one in Observation.objects.latest("id").readings.all()] == ["나방 9마리"], "a row that nobody touched is none"
+    other = client.post(reverse("notebook:observe", args=[yard.entry.pk]), sent(**{**left, "r-1-what": "습도"}))
+    assert (other.status_code, "숫자가 빠졌어요" in other.content.decode()) == (422, True)

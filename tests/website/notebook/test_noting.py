@@ -29,7 +29,7 @@ def yard(db: None) -> Yard:
 
 def test_a_number_is_kept_to_the_digit_that_was_read_off(yard: Yard) -> None:
     kept = note(yard, ("기온", "20.0", "℃"), ("  큰  나방 ", "999999999.999999", "마리"), ("깊이", "-0.5", "CM"))
-    assert [one.words for one in Reading.objects.filter(observation=kept)] == ["20.0 °C", "999,999,999.999999 마리", "-0.5 cm"]
+    assert [one.words for one in Reading.objects.filter(observation=kept)] == ["20.0 °C", "999,999,999.999999마리", "-0.5 cm"]
     assert [one.what for one in kept.readings.all()] == ["기온", "큰 나방", "깊이"]
 
 
@@ -111,7 +111,7 @@ def test_a_correction_keeps_what_stood_there(yard: Yard) -> None:
     )
     old.refresh_from_db()
     assert [one.value for one in queries.readings(yard.entry)] == [13]
-    assert (old.corrected_by, str(old.readings.get()), list(queries.observations(yard.entry, removed=True))) == (new, "나방 31 마리", [old])
+    assert (old.corrected_by, str(old.readings.get()), list(queries.observations(yard.entry, removed=True))) == (new, "나방 31마리", [old])
     with pytest.raises(NoteGone):
         actions.correct(by=yard.leader, observation=old, nonce=uuid4(), seen=Seen("또", "", old.at))
     actions.put_back(by=yard.leader, observation=old)
@@ -157,7 +157,7 @@ def test_who_is_forgotten_leaves_the_science_and_no_name(yard: Yard) -> None:
     actions.remove(by=yard.member, observation=kept)
     actions.note_trial(by=yard.member, entry=yard.entry, nonce=uuid4(), tried=Tried("셀로판지"))
     told = queries.archive(yard.member)["notebook.json"]
-    assert [one["readings"] for one in told["observations"]] == [["나방 7 마리"]]  # type: ignore[index]
+    assert [one["readings"] for one in told["observations"]] == [["나방 7마리"]]  # type: ignore[index]
     erasing.forget(person=yard.member)
     kept.refresh_from_db()
     assert (kept.by, kept.removed_by, Trial.objects.get().by, kept.words) == (None, None, None, "보았다")

@@ -7,7 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Final
 
 from madang.website.notebook.numbers import write
-from madang.website.notebook.units import counts
+from madang.website.notebook.units import counts, joined
 
 WIDTH: Final = 1000  # of a drawing, in its own units
 HEIGHT: Final = 400
@@ -27,8 +27,8 @@ class Reading:
 
     @property
     def words(self) -> str:
-        """`23.50 °C`."""
-        return f"{write(self.value, self.places)} {self.unit}".strip()
+        """`23.50 °C`, `31마리`."""
+        return joined(write(self.value, self.places), self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,27 @@ class Chart:
     @property
     def top_words(self) -> str:
         """The upper end of the axis."""
-        return f"{write(self.top, self.axis_places)} {self.unit}".strip()
+        return joined(write(self.top, self.axis_places), self.unit)
 
     @property
     def bottom_words(self) -> str:
         """The lower end of the axis."""
-        return f"{write(self.bottom, self.axis_places)} {self.unit}".strip()
+        return joined(write(self.bottom, self.axis_places), self.unit)
+
+    @property
+    def first(self) -> datetime:
+        """When the first number was read off."""
+        return self.readings[0].at
+
+    @property
+    def last(self) -> datetime:
+        """When the last number was read off."""
+        return self.readings[-1].at
+
+    @property
+    def over_days(self) -> bool:
+        """Whether days tell the times apart: from three days on."""
+        return (self.last - self.first).days >= 2
 
     @property
     def rows(self) -> tuple[Reading, ...]:

@@ -1,6 +1,6 @@
 """What is written into a notebook. Plain forms: a phone outdoors, one hand, no script needed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
@@ -96,8 +96,9 @@ class ReadingForm(forms.Form):
         label=_("Unit"), max_length=units.LONGEST, required=False, widget=forms.TextInput(attrs={"list": "units", "autocomplete": "off"})
     )
 
-    def __init__(self, *given: object, **named: object):
+    def __init__(self, *given: object, known: Collection[tuple[str, str]] = (), **named: object):
         super().__init__(*given, **named)
+        self.known = known  # what and unit that stood in the row before anybody typed: without a number it stays an empty row
         self.fields["what"].widget.attrs["list"] = "kinds"
 
     def clean_value(self) -> object:
@@ -119,7 +120,8 @@ class ReadingForm(forms.Form):
         given = super().clean() or {}
         if given.get("value") is not None and not given.get("what"):
             self.add_error("what", _("Please write what this number is of, like moths or temperature."))
-        if given.get("value") is None and "value" not in self.errors and (given.get("what") or given.get("unit")):
+        named = (given.get("what", ""), given.get("unit", ""))
+        if given.get("value") is None and "value" not in self.errors and any(named) and named not in self.known:
             self.add_error("value", _("The number is missing. Please write it, or empty this row."))
         return given
 

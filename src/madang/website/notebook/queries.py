@@ -101,6 +101,18 @@ def kinds(entry: Entry) -> list[str]:
     return list(Reading.objects.filter(observation__entry=entry).order_by("what").values_list("what", flat=True).distinct()[:30])
 
 
+def usual(entry: Entry) -> list[tuple[str, str]]:
+    """What the last observation with numbers measured, and in which units: the next one begins with the same rows."""
+    last = Observation.objects.filter(entry=entry, removed_at=None).exclude(readings=None).order_by("-at", "-id").values("pk")[:1]
+    return list(Reading.objects.filter(observation__in=last).order_by("row").values_list("what", "unit"))
+
+
+def last_place(entry: Entry, person: Person) -> str:
+    """Where this person noted last in this question."""
+    held = Observation.objects.filter(entry=entry, by=person, removed_at=None).order_by("-noted_at", "-id")
+    return held.values_list("place", flat=True).first() or ""
+
+
 def unasked(entry: Entry) -> int:
     """How many photos show somebody who has not said yes: these stay inside the club."""
     held = Observation.objects.filter(entry=entry, removed_at=None, people=Observation.People.UNASKED)

@@ -8,15 +8,19 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.utils import timezone
 
 from madang.website.clubs.models import Club
+from madang.website.files.actions import keep
+from madang.website.files.models import StoredFile
 from madang.website.notebook import actions
 from madang.website.notebook.actions import Measured, Seen, Tried
 from madang.website.notebook.models import Entry, Observation
 from madang.website.notebook.rights import rights_of
+from madang.website.notebook.sample_picture import WORDS, picture
 from madang.website.people.models import Person
 
 YARD = uuid5(NAMESPACE_URL, "madang.notebook.sample")
 LAMPS = "가로등 색이 바뀌면 모이는 밤벌레 수도 달라질까?"
 NEXT = "비가 온 다음 날에는 왜 나방이 더 많을까?"
+BUSIEST = 2  # days ago
 WEEK = (  # days ago, moths at the white lamp, at the yellow lamp, beetles, temperature, words
     (7, 23, 9, 4, "19.5", "흰 등 둘레를 도는 나방이 눈에 띄게 많다. 노란 등은 조용하다."),
     (6, 26, 8, 5, "20.0", "바람이 없어서 그런지 어제보다 조금 늘었다."),
@@ -64,7 +68,8 @@ def _week(entry: Entry, by: Person) -> None:
             Measured("나방 (흰 등)", Decimal(white), "마리"), Measured("나방 (노란 등)", Decimal(yellow), "마리"),
             Measured("딱정벌레", Decimal(beetles), "마리"), Measured("기온", Decimal(warm), "°C"),
         ]  # fmt: skip
-        seen = Seen(words, "달빛천 산책로 가로등 아래", _evening(ago), Observation.People.NONE, None, readings)
+        photo = keep(by=by, upload=picture(), kinds=[StoredFile.Kind.PICTURE], words=WORDS) if ago == BUSIEST else None
+        seen = Seen(words, "달빛천 산책로 가로등 아래", _evening(ago), Observation.People.NONE, photo, readings)
         actions.observe(by=by, entry=entry, nonce=_name(f"night {ago}"), seen=seen)
 
 

@@ -21,3 +21,9 @@ def tidy(typed: str) -> str:
 def counts(unit: str) -> bool:
     """Whether numbers with this unit are counts, so that adding them up means something."""
     return unit in COUNTS
+
+
+def joined(number: str, unit: str) -> str:
+    """Number and unit as one writes them: 23.5 °C, but 31마리 and 40%."""
+    close = unit == "%" or "가" <= unit[:1] <= "힣"
+    return f"{number}{'' if close else ' '}{unit}".strip()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from madang.website.files.models import StoredFile
 from madang.website.notebook.models.entry import Entry
 from madang.website.notebook.numbers import write
+from madang.website.notebook.units import joined
 from madang.website.people.models import Person
 
 
@@ -73,5 +74,5 @@ class Reading(models.Model):
 
     @property
     def words(self) -> str:
-        """`23.50 °C`."""
-        return f"{write(self.value, self.places)} {self.unit}".strip()
+        """`23.50 °C`, `31마리`."""
+        return joined(write(self.value, self.places), self.unit)

@@ -1,5 +1,6 @@
 """Noting an observation outdoors; correcting, removing and putting it back."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.contrib import messages
@@ -32,8 +33,8 @@ def _page(request: HttpRequest, entry: Entry, form: ObservationForm, rows: objec
     return render(request, "notebook/observe.html", shown, status=422 if request.method == "POST" else 200)
 
 
-def _read(request: HttpRequest) -> tuple[ObservationForm, object]:
-    return ObservationForm(request.POST, request.FILES), Readings(request.POST, prefix="r")
+def _read(request: HttpRequest, known: Collection[tuple[str, str]] = ()) -> tuple[ObservationForm, object]:
+    return ObservationForm(request.POST, request.FILES), Readings(request.POST, prefix="r", form_kwargs={"known": known})
 
 
 @login_required
@@ -41,9 +42,11 @@ def _read(request: HttpRequest) -> tuple[ObservationForm, object]:
 def observe(request: HttpRequest, number: int) -> HttpResponse:
     """What was seen, where, when, and the numbers."""
     entry, _rights = writable(request, number)
+    known = queries.usual(entry)
     if request.method == "GET":
-        return _page(request, entry, ObservationForm(), Readings(prefix="r"))
-    form, rows = _read(request)
+        form = ObservationForm(initial={"place": queries.last_place(entry, request.user)})
+        return _page(request, entry, form, Readings(prefix="r", initial=[{"what": what, "unit": unit} for what, unit in known]))
+    form, rows = _read(request, known)
     if form.is_valid() and rows.is_valid() and _noted(request, form, rows, entry=entry):
         messages.success(request, gettext("Noted."))
         return redirect("notebook:entry", entry.pk)

@@ -21,23 +21,23 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("theme", "a theme to explore"), ("session", "a meeting or class"), ("other", "something else")],
+                        choices=[("theme", "A theme to explore"), ("session", "A meeting or class"), ("other", "Something else")],
                         default="theme",
                         max_length=10,
                     ),
                 ),
-                ("title", models.CharField(max_length=80, verbose_name="title")),
-                ("words", models.TextField(blank=True, verbose_name="what and why")),
+                ("title", models.CharField(max_length=80, verbose_name="제목")),
+                ("words", models.TextField(blank=True, verbose_name="무엇을, 왜")),
                 ("nonce", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("proposed_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "state",
                     models.CharField(
                         choices=[
-                            ("received", "received"),
-                            ("looking", "the hub is looking into it"),
-                            ("will_do", "will be done"),
-                            ("not_now", "not this time"),
+                            ("received", "Received"),
+                            ("looking", "The hub is looking into it"),
+                            ("will_do", "Will be done"),
+                            ("not_now", "Not this time"),
                         ],
                         default="received",
                         max_length=10,
@@ -61,8 +61,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "proposal",
-                "verbose_name_plural": "proposals",
+                "verbose_name": "제안",
+                "verbose_name_plural": "제안",
                 "ordering": ["-id"],
             },
         ),
@@ -74,10 +74,10 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("received", "received"),
-                            ("looking", "the hub is looking into it"),
-                            ("will_do", "will be done"),
-                            ("not_now", "not this time"),
+                            ("received", "Received"),
+                            ("looking", "The hub is looking into it"),
+                            ("will_do", "Will be done"),
+                            ("not_now", "Not this time"),
                         ],
                         max_length=10,
                     ),
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.TextField(blank=True)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("outcome", models.CharField(blank=True, choices=[("hidden", "hidden"), ("stands", "stands")], max_length=10)),
+                ("outcome", models.CharField(blank=True, choices=[("hidden", "가림"), ("stands", "그대로 둠")], max_length=10)),
                 ("settled_at", models.DateTimeField(null=True)),
                 (
                     "person",

@@ -13,10 +13,10 @@ from madang.website.people.models import Person
 class State(models.TextChoices):
     """What the hub says to it."""
 
-    RECEIVED = "received", _("received")
-    LOOKING = "looking", _("the hub is looking into it")
-    WILL_DO = "will_do", _("will be done")
-    NOT_NOW = "not_now", _("not this time")
+    RECEIVED = "received", _("Received")
+    LOOKING = "looking", _("The hub is looking into it")
+    WILL_DO = "will_do", _("Will be done")
+    NOT_NOW = "not_now", _("Not this time")
 
 
 class Proposal(models.Model):
@@ -26,9 +26,9 @@ class Proposal(models.Model):
     class Kind(models.TextChoices):
         """What is proposed."""
 
-        THEME = "theme", _("a theme to explore")
-        SESSION = "session", _("a meeting or class")
-        OTHER = "other", _("something else")
+        THEME = "theme", _("A theme to explore")
+        SESSION = "session", _("A meeting or class")
+        OTHER = "other", _("Something else")
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.THEME)
     title = models.CharField(_("title"), max_length=80)
