@@ -1,8 +1,27 @@
 """What may be refused around an application. The first line of each is told to people, in their language."""
 
-from django.utils.translation import gettext_noop
+from collections.abc import Iterable
 
+from django.utils.translation import get_language, gettext, gettext_noop
+
+from madang.film.language import Text
 from madang.website.frame.refusals import Refusal
+
+
+class Telling(Refusal):
+    """A refusal with facts in both languages."""
+
+    @property
+    def told(self) -> str:
+        """The words, in the language of this page."""
+        language = "en" if get_language() == "en" else "ko"
+        return gettext(self.words) % {name: fact.say(language) if isinstance(fact, Text) else fact for name, fact in self.facts.items()}
+
+
+def both(words: Iterable[Text]) -> Text:
+    """Listed with commas."""
+    every = list(words)
+    return Text(ko=", ".join(one.ko for one in every), en=", ".join(one.en for one in every))
 
 
 class NotYours(Refusal):
@@ -37,7 +56,7 @@ class CallNotShown(Refusal):
     words = gettext_noop("This call is not shown.")
 
 
-class NotOpen(Refusal):
+class NotOpen(Telling):
     """The window is not open; `window` says what it says."""
 
     words = gettext_noop("This call does not take applications now. %(window)s")
@@ -97,27 +116,13 @@ class OnlyOneself(Refusal):
     words = gettext_noop("Only this person may say whether their date of birth is used.")
 
 
-class Overtaken(Refusal):
-    """Somebody else wrote in the same field first; `answer` is what stands, and what was sent is kept in the history."""
-
-    words = gettext_noop("Somebody else wrote here meanwhile. Both texts are kept; please choose which one stands.")
-
-    def __init__(self, answer: object):
-        super().__init__()
-        self.answer = answer
-
-
-class AnswersLack(Refusal):
-    """Required answers are empty; `which` names them."""
+class AnswersLack(Telling):
+    """Required answers or papers are missing; `which` names them."""
 
     words = gettext_noop("This is still empty: %(which)s. Please fill it in, then send.")
 
-    def __init__(self, lacking: list[str]):
-        super().__init__(which=", ".join(lacking))
-        self.lacking = lacking
 
-
-class AnswersTooLong(Refusal):
+class AnswersTooLong(Telling):
     """Answers exceed the number of letters; `which` names them."""
 
     words = gettext_noop("This is too long: %(which)s. Please shorten it, then send.")
@@ -129,22 +134,10 @@ class NotEligible(Refusal):
     words = gettext_noop("By the call's conditions you cannot apply as it stands. You may still send it: the hub then checks it by hand.")
 
 
-class ChangedMeanwhile(Refusal):
-    """What the sender saw is not what would be sent."""
-
-    words = gettext_noop("Something was changed while you looked. Please look at it once more, then send.")
-
-
 class TooManyFiles(Refusal):
     """The call takes `most` files here."""
 
     words = gettext_noop("At most %(most)s files can be attached here. Please remove one first.")
-
-
-class TooManyPeople(Refusal):
-    """More people than a form can hold."""
-
-    words = gettext_noop("At most %(most)s people can be named here.")
 
 
 class NotOver(Refusal):
