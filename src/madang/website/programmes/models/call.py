@@ -1,4 +1,4 @@
-"""A call as it stands in a programme. What it says is data (`madang-call/1`, see `programmes.calls`); once open, a change is a version."""
+"""A call as it stands in a programme. What it says is data (`madang-call/1`, see `programmes.calls`); once shown, a change is a version."""
 
 from django.db import models
 from django.utils import timezone
@@ -11,16 +11,20 @@ from madang.website.programmes.models.programme import Programme
 
 class Call(models.Model):
     """Title and window stand here once more, as they are in the newest version, so that lists need not read it. A call is open while it is
-    shown and now lies in its window: no switch says so."""
+    shown and now lies in its window: no switch says so.
+
+    `draft` is what an operator is writing and nobody else sees: the whole of a call that is not shown yet, or a change of one that is. It
+    may be half-finished, so it need not read as a call."""
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="calls")
     slug = models.SlugField(max_length=80, unique=True, allow_unicode=True)
     title_ko = models.CharField(max_length=200)
     title_en = models.CharField(max_length=200)
     opens_at = models.DateTimeField(null=True, blank=True)
-    closes_at = models.DateTimeField(null=True, blank=True)  # the last second in which an application still counts
+    closes_at = models.DateTimeField(null=True, blank=True)  # the last instant in which an application still counts
     past = models.BooleanField(default=False)  # kept for reading: never open
     shown_at = models.DateTimeField(null=True, blank=True)
+    draft = models.JSONField(null=True, blank=True)
     copied_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="copies")
     made_at = models.DateTimeField(default=timezone.now)
 
@@ -28,6 +32,7 @@ class Call(models.Model):
         """The next to close first."""
 
         ordering = ["closes_at", "id"]
+        indexes = [models.Index(fields=["past", "closes_at", "id"], name="calls_by_closing")]
         verbose_name = _("call")
         verbose_name_plural = _("calls")
 
@@ -41,7 +46,7 @@ class Call(models.Model):
 
 
 class CallVersion(models.Model):
-    """What the call said from `made_at` on: the whole of it, as `calls.format` writes it. Never changed once the call is shown."""
+    """What the call said from `made_at` on: the whole, as `calls.format` writes it. Never changed; none before it is shown."""
 
     call = models.ForeignKey(Call, models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
@@ -59,3 +64,8 @@ class CallVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.call} {self.number}"
+
+    @property
+    def why(self) -> Text:
+        """Why it changed, in both languages."""
+        return Text(ko=self.why_ko, en=self.why_en)
