@@ -9,8 +9,11 @@ class Applications(AppConfig):
     name = "madang.website.applications"
 
     def ready(self) -> None:
-        """Tell the log our words."""
+        """Tell the log our words, and calls whom their changes concern."""
         from madang.website.applications.acts import ACTS
-        from madang.website.people.acts import know
+        from madang.website.applications.queries import people_concerned
+        from madang.website.people import acts
+        from madang.website.programmes import hearing
 
-        know(ACTS)
+        acts.know(ACTS)
+        hearing.know(people_concerned)

@@ -1,15 +1,19 @@
 """What is read about applications."""
 
-from django.db.models import QuerySet
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from madang.website.applications.locks import locked_for
-from madang.website.applications.models import Application
-from madang.website.clubs.models import Membership
+from madang.website.applications.models import Answer, Application, Earlier, Writing
+from madang.website.clubs.models import Club, Membership
 from madang.website.clubs.queries import role_in
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Call
 
 WRITERS = (Membership.Role.LEADER, Membership.Role.MEMBER, Membership.Role.TREASURER)
+STAYS = timedelta(minutes=1)  # as long somebody counts as there
 
 
 def for_call(call: Call) -> QuerySet[Application]:
@@ -43,3 +47,73 @@ def may_read(application: Application, person: Person) -> bool:
     if not (person.is_authenticated and sent and person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR)):
         return False
     return application.pk not in locked_for(person)  # a conflict of interest goes before a role
+
+
+def writers_now(application: Application, apart_from: Person) -> list[Writing]:
+    """Who else has the form open now, those who came last first."""
+    since = timezone.now() - STAYS
+    rows = Writing.objects.filter(application=application, at__gte=since).exclude(person=apart_from).select_related("person")
+    return list(rows.order_by("-at")[:8])
+
+
+def changed_since(application: Application, since: datetime) -> list[Answer]:
+    """Answers that were written since a moment."""
+    return list(application.answers.filter(at__gte=since).select_related("by"))
+
+
+def history(application: Application, field: str) -> QuerySet[Earlier]:
+    """What stood in a field before, and what was written there beside it, newest first."""
+    return Earlier.objects.filter(application=application, field=field).select_related("by")
+
+
+def of_person(person: Person) -> QuerySet[Application]:
+    """Applications of somebody's clubs, or begun by them; what was changed last first."""
+    clubs = Membership.objects.filter(person=person, until=None, role__in=WRITERS).values("club")
+    mine = Q(club=None, began_by=person) | Q(club__in=clubs)
+    return Application.objects.filter(mine).select_related("call", "club").order_by("-changed_at", "pk")
+
+
+def of_club(club: Club) -> QuerySet[Application]:
+    """All of a club, newest first."""
+    return Application.objects.filter(club=club).select_related("call", "club").order_by("-began_at", "pk")
+
+
+def for_desk(*, call: str = "", state: str = "", words: str = "") -> QuerySet[Application]:
+    """What operators look through: sent ones, or those in one state. Drafts are the applicants' own and only counted."""
+    rows = Application.objects.exclude(sent_at=None).select_related("call", "club").order_by("-sent_at", "pk")
+    if call:
+        rows = rows.filter(call__slug=call)
+    if state in Application.State.values:
+        rows = rows.filter(state=state)
+    if words:
+        rows = rows.filter(
+            Q(title__icontains=words) | Q(applicant__icontains=words) | Q(club__name__icontains=words) | Q(receipt__iexact=words)
+        )
+    return rows
+
+
+def people_concerned(call: Call) -> list[Person]:
+    """Whom a change of a call concerns: everybody who may write in an open application to it."""
+    open_ones = Application.objects.filter(call=call, state__in=(Application.State.DRAFT, Application.State.SENT))
+    clubs = open_ones.exclude(club=None).values("club")
+    members = Q(memberships__club__in=clubs, memberships__until=None, memberships__role__in=WRITERS)
+    return list(Person.objects.filter(members | Q(pk__in=open_ones.filter(club=None).values("began_by")), is_active=True).distinct())
+
+
+def archive(person: Person) -> dict[str, object]:
+    """What this app keeps about a person, by file of the archive."""
+    began = Application.objects.filter(began_by=person).select_related("call", "club").order_by("began_at")
+    return {
+        "applications.json": [
+            {
+                "call": one.call.slug, "for": one.who, "title": one.title, "state": one.state, "began_at": one.began_at.isoformat(),
+                "receipt": one.receipt,
+            }
+            for one in began
+        ],
+        "answers.json": [
+            {"application": str(one.application_id), "field": one.field, "value": one.value, "at": one.at.isoformat()}
+            for rows in (Answer.objects.filter(by=person), Earlier.objects.filter(by=person))
+            for one in rows.order_by("at")
+        ],
+    }  # fmt: skip

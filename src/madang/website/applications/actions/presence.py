@@ -9,7 +9,6 @@ from madang.website.applications.models import Application, Writing
 from madang.website.people.models import Person
 
 OFTEN = timedelta(seconds=20)  # what is younger is not written again
-STAYS = timedelta(minutes=1)
 
 
 @transaction.atomic
