@@ -56,7 +56,7 @@ def test_a_stranger_comes_in_by_keyboard_alone(open_yard: Callable[..., Abstract
         tab_to(page, "시작하기")
         page.keyboard.press("Enter")
         page.wait_for_url("**/ko/")
-        assert page.inner_text(".me").split() == ["English", "오세림"]
+        assert page.inner_text(".me").split() == ["English", "소식", "오세림"]
         page.click("text=English")
         page.wait_for_url("**/en/")
         page.close()

@@ -138,10 +138,10 @@ def test_my_page_shows_my_notices_and_nobody_elses_and_the_head_counts_them() ->
     actions.tell(people=[other], kind="seat", words=Text(ko="남의 것", en="Not yours"))
     client = signed_in(person)
     page = client.get(reverse("notices:mine")).content.decode()
-    assert (SEAT.ko in page, "남의 것" in page, re.search(r'class="count"[^>]*>1</span>', page) is not None) == (True, False, True)
+    assert (SEAT.ko in page, "남의 것" in page, re.search(r'class="unread"[^>]*>1</span>', page) is not None) == (True, False, True)
     number = Notice.objects.get(person=person).pk
     assert client.get(reverse("notices:follow", args=[number])).headers["Location"] == reverse("notices:choose")
-    assert (queries.unread(person), 'class="count"' in client.get("/ko/").content.decode()) == (0, False)
+    assert (queries.unread(person), 'class="unread"' in client.get("/ko/").content.decode()) == (0, False)
     assert client.get(reverse("notices:follow", args=[Notice.objects.get(person=other).pk])).status_code == 404
     assert queries.unread(other) == 1
 
