@@ -78,9 +78,14 @@ def of_club(club: Club) -> QuerySet[Application]:
     return Application.objects.filter(club=club).select_related("call", "club").order_by("-began_at", "pk")
 
 
-def for_desk(*, call: str = "", state: str = "", words: str = "") -> QuerySet[Application]:
-    """What operators look through: sent ones, or those in one state. Drafts are the applicants' own and only counted."""
-    rows = Application.objects.exclude(sent_at=None).select_related("call", "club").order_by("-sent_at", "pk")
+def for_desk(person: Person, *, call: str = "", state: str = "", words: str = "") -> QuerySet[Application]:
+    """What an operator looks through: what was sent, without what a conflict of interest locks. Drafts are the applicants' own."""
+    rows = (
+        Application.objects.exclude(sent_at=None)
+        .exclude(pk__in=locked_for(person))
+        .select_related("call", "club")
+        .order_by("-sent_at", "pk")
+    )
     if call:
         rows = rows.filter(call__slug=call)
     if state in Application.State.values:

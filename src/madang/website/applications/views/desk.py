@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from madang.website.applications import showing
 from madang.website.applications.actions import checking
+from madang.website.applications.locks import locked_for
 from madang.website.applications.models import Application
 from madang.website.applications.queries import for_desk
 from madang.website.applications.sheets import sheet_of
@@ -48,7 +49,7 @@ def applications(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     calls = shown_calls().order_by("-closes_at", "pk")[:MOST]
     states = [(value, label) for value, label in Application.State.choices if value != Application.State.DRAFT]
-    page = {"page": paginate(request, for_desk(**asked), 50), "asked": asked, "calls": calls, "states": states}
+    page = {"page": paginate(request, for_desk(request.user, **asked), 50), "asked": asked, "calls": calls, "states": states}
     return render(request, "applications/desk.html", {**page, "query": request.GET.urlencode()})
 
 
@@ -60,7 +61,7 @@ def csv(request: HttpRequest) -> HttpResponse:
     written = io.StringIO()
     table = tables.writer(written)
     table.writerow([gettext("Receipt"), gettext("Call"), gettext("Applicant"), gettext("Title"), gettext("State"), gettext("Arrived")])
-    for row in _rows(for_desk(**_asked(request))):
+    for row in _rows(for_desk(request.user, **_asked(request))):
         table.writerow([_plain(cell) for cell in row])
     headers = {"Content-Disposition": 'attachment; filename="applications.csv"'}
     return HttpResponse("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
@@ -98,6 +99,8 @@ def check(request: HttpRequest, id: UUID) -> HttpResponse:
     """One application, what the conditions say of it, and the operator's word."""
     _operators(request)
     row = found(id)
+    if row.sent_at is None or row.pk in locked_for(request.user):
+        raise Http404  # a draft is its applicants' own, and a conflict of interest goes before a role
     form = CheckForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -112,7 +115,7 @@ def check(request: HttpRequest, id: UUID) -> HttpResponse:
     page = {
         "application": row, "call": row.call, "form": form, "verdict": verdict, "points": showing.points(sheet, verdict),
         "everything": list(showing.everything(sheet)), "people": showing.people(sheet, request.user), "slots": showing.slots(sheet),
-        "checks": list(row.checks.select_related("by")), "draft": row.sent_at is None,
+        "checks": list(row.checks.select_related("by")),
         "checkable": row.state in (Application.State.SENT, Application.State.ELIGIBLE, Application.State.INELIGIBLE),
     }  # fmt: skip
     return render(request, "applications/check.html", page, status=422 if form.errors else 200)
