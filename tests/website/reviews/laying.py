@@ -153,5 +153,5 @@ def all_scored(laid: Laid) -> None:
     round = be_in(laid.round, "scoring")
     order = {one.pk: place for place, one in enumerate(laid.applications)}
     for sheet in Sheet.objects.filter(case__round=round).select_related("seat__person", "case"):
-        liked = 10 - order[sheet.case.application_id]
+        liked = max(0, 10 - order[sheet.case.application_id])
         score(laid, sheet, liked, liked)

@@ -208,8 +208,8 @@ class SheetForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     page = forms.CharField(widget=forms.HiddenInput, max_length=16, required=False)
 
-    def __init__(self, review: Review, sheet: Sheet, *given: Any, **more: Any):
-        kept: dict[str, Any] = {"note": sheet.note, "version": sheet.version}
+    def __init__(self, review: Review, sheet: Sheet, *given: Any, open_page: str = "", **more: Any):
+        kept: dict[str, Any] = {"note": sheet.note, "version": sheet.version, "page": open_page}
         for one in review.rules:
             kept |= {f"points_{one.id}": sheet.points.get(one.id), f"note_{one.id}": sheet.notes.get(one.id, "")}
         super().__init__(*given, initial=kept, **more)

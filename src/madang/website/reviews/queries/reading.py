@@ -1,15 +1,24 @@
 """An application as a reviewer reads it: the copy that was sent, and in a blind review without the names that the yard knows."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from django.utils.translation import get_language
+
 from madang.film.language import Text
+from madang.website.applications.asking import Field, asking
+from madang.website.applications.models import Attached
 from madang.website.clubs.models import Membership
+from madang.website.programmes.queries import call_of
 from madang.website.reviews.models import Case
 from madang.website.reviews.queries.standing import Standpoint
 
 HIDDEN = "○○○"
+TITLE = "title"  # stands above the rest
+MEMBERS = Text(ko="회원 수", en="Members")
 SHORTEST = 2  # letters of a name that is taken out of running text: one letter would tear words apart
 
 
@@ -22,12 +31,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was attached: its place, and what it is called."""
+
+    place: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """`hides`: names were taken out. `facts` are lines beside the answers (track, amount, members)."""
+    """`hides`: names were taken out, and papers are not shown: nobody can take a name out of them. `facts` are lines beside the answers."""
 
     title: str
     answers: tuple[Answer, ...]
     facts: tuple[Answer, ...] = ()
+    files: tuple[Paper, ...] = ()
     hides: bool = False
 
 
@@ -45,6 +63,8 @@ def names_in(case: Case) -> set[str]:
     """Every name that the yard knows of those who applied."""
     application = case.application
     known = {application.applicant, application.began_by.display_name}
+    known |= set(application.answers.filter(field__startswith="person:", field__endswith=":name").values_list("value", flat=True))
+    known.add(str(_body(case).get("applicant", {}).get("name", "")))
     if application.club:
         held = Membership.objects.filter(club=application.club).select_related("person__legal_name")
         known |= {application.club.name} | {name for one in held for name in _names(one)}
@@ -71,4 +91,32 @@ def _who(case: Case) -> str:
 def reading(at: Standpoint, case: Case) -> Reading:
     """What this person reads of a case that they may read."""
     hides = not at.may.names
-    return Reading(veil(case.application.title, names_in(case) if hides else ()), (), (), hides)
+    names = names_in(case) if hides else set()
+    body = _body(case)
+    asked = asking(call_of(case.application.call, body["call"]["version"])) if body else None
+    known = {one.name: one for one in (*asked.whole, *asked.questions)} if asked else {}
+    lines = [_answer(one, known.get(one["field"]), names) for one in body.get("answers", []) if one["field"] != TITLE]
+    questions = {one.name for one in asked.questions} if asked else set()
+    answers = tuple(line for field, line in lines if field in questions)
+    facts = tuple(line for field, line in lines if field not in questions and line.words)
+    members = sum(bool(one.get("member")) for one in body.get("people", []))
+    told = (Answer(MEMBERS, str(members)),) if members else ()
+    files = () if hides else tuple(Paper(place, one.file.name) for place, one in enumerate(papers_of(case), 1))
+    return Reading(veil(case.application.title, names), answers, (*told, *facts), files, hides)
+
+
+def papers_of(case: Case) -> list[Attached]:
+    """The papers of an application, as they were attached."""
+    return list(case.application.papers.select_related("file"))
+
+
+def _body(case: Case) -> dict[str, Any]:
+    frozen = getattr(case.application, "frozen", None)
+    return json.loads(frozen.body) if frozen else {}
+
+
+def _answer(row: dict[str, Any], field: Field | None, names: set[str]) -> tuple[str, Answer]:
+    """What was written, or what the chosen answer is called."""
+    chosen = {one.value: one.words for one in field.options} if field else {}
+    words = chosen[row["value"]].say("en" if get_language() == "en" else "ko") if row["value"] in chosen else veil(row["value"], names)
+    return row["field"], Answer(Text(ko=row["asked"]["ko"], en=row["asked"]["en"]), words)

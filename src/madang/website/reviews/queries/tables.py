@@ -65,7 +65,7 @@ def table(at: Standpoint, words: str) -> list[Row]:
     held = {str(case.pk): case for case in cases}
     staying = [case for case in cases if case.application.state != Application.State.WITHDRAWN]
     review = at.review
-    found = scoring.standings([_case(case, arrived[case.pk]) for case in staying], review.rules, review.scale, review.ties)
+    found = scoring.standings([_case(case, arrived[case.pk], review.each) for case in staying], review.rules, review.scale, review.ties)
     gone = [scoring.Standing(str(case.pk), {}, {}, 0) for case in cases if case not in staying]
     return [_row(at, held[one.id], one, words) for one in [*found, *gone]]
 
@@ -74,9 +74,9 @@ def _arrival(case: Case) -> tuple[str, int]:
     return (case.application.sent_at.isoformat() if case.application.sent_at else "", case.number)
 
 
-def _case(case: Case, sent: int) -> scoring.Case:
+def _case(case: Case, sent: int, each: int) -> scoring.Case:
     handed = tuple(scoring.Sheet(str(sheet.seat_id), sheet.points) for sheet in case.on_desks if sheet.handed_in_at)
-    return scoring.Case(str(case.pk), handed, max(len(case.on_desks), case.round.review.each), sent)
+    return scoring.Case(str(case.pk), handed, max(len(case.on_desks), each), sent)
 
 
 def _row(at: Standpoint, case: Case, one: scoring.Standing, words: str) -> Row:

@@ -7,15 +7,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from madang.website.files.serving import answer
 from madang.website.frame.refusals import Refusal
 from madang.website.reviews import scoring as marks
 from madang.website.reviews.actions import conflicts, scoring, talking
 from madang.website.reviews.errors import NotFull, SavedElsewhere
 from madang.website.reviews.forms import DecideForm, DeclareForm, RemarkForm, SheetForm
 from madang.website.reviews.models import Case, Sheet
-from madang.website.reviews.queries.reading import names_to_declare, reading
+from madang.website.reviews.queries.reading import names_to_declare, papers_of, reading
 from madang.website.reviews.queries.standing import Standpoint
 from madang.website.reviews.queries.tables import sheets_on
 from madang.website.reviews.views.standing import called, case_of, head, of_round
@@ -50,7 +51,7 @@ def sheet(request: HttpRequest, at: Standpoint, case: int) -> HttpResponse:
     """One application beside its score sheet. A passing draft (htmx) answers with what was kept."""
     found, mine = _sheet(at, case)
     if request.method != "POST":
-        form = SheetForm(at.review, mine, initial_page=secrets.token_hex(8))
+        form = SheetForm(at.review, mine, open_page=secrets.token_hex(8))
         return _sheet_page(request, at, found, mine, form)
     form = SheetForm(at.review, mine, request.POST)
     hand_in = "hand-in" in request.POST
@@ -59,7 +60,7 @@ def sheet(request: HttpRequest, at: Standpoint, case: int) -> HttpResponse:
             mine = scoring.save(by=at.person, sheet=mine, hand_in=hand_in, **form.given())
         except NotFull as wrong:
             mine = scoring.save(by=at.person, sheet=mine, **form.given())
-            form = SheetForm(at.review, mine, initial_page=form.cleaned_data["page"])
+            form = SheetForm(at.review, mine, open_page=form.cleaned_data["page"])
             return _sheet_page(request, at, found, mine, form, wrong=wrong.told)
         except SavedElsewhere as wrong:
             form.add_error(None, wrong.told)
@@ -115,6 +116,16 @@ def case(request: HttpRequest, at: Standpoint, case: int) -> HttpResponse:
         else:
             return redirect(f"{request.path}#talk")
     return case_page(request, at, found, form)
+
+
+@of_round
+@require_GET
+def file(request: HttpRequest, at: Standpoint, case: int, paper: int) -> HttpResponse:
+    """A paper of an application, to those who read it with its names."""
+    found = papers_of(case_of(at, case)) if at.may.reads and at.may.names else []
+    if not 0 < paper <= len(found):
+        raise Http404
+    return answer(request, found[paper - 1].file)
 
 
 def case_page(request: HttpRequest, at: Standpoint, found: Case, form: RemarkForm, decide: DecideForm | None = None) -> HttpResponse:
