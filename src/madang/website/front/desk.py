@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from madang.website.applications.models import Application
-from madang.website.programmes.models import Call
+from madang.website.programmes import queries as programmes
 from madang.website.proposals import queries as proposals
 from madang.website.proposals.models import Report, State
 from madang.website.support.models import Milestone
@@ -90,6 +90,6 @@ def _reported() -> Queue:
 
 def _closing() -> Queue:
     now = timezone.now()
-    soon = Call.objects.filter(shown_at__lte=now, past=False, closes_at__range=(now, now + SOON))
+    soon = programmes.calls_in("open", now).filter(closes_at__lte=now + SOON).order_by()
     told = soon.aggregate(count=Count("pk"), until=Min("closes_at"))
     return Queue(_("Calls that close within a week"), told["count"], None, address("programmes:manage"), told["until"])

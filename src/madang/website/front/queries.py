@@ -12,6 +12,9 @@ from madang.website.clubs.models import Club, Membership
 from madang.website.front.doors import door
 from madang.website.notebook.models import Entry
 from madang.website.people.models import Person
+from madang.website.programmes import queries as programmes
+from madang.website.programmes.errors import NotReady
+from madang.website.programmes.glance import glance
 from madang.website.programmes.models import Call
 from madang.website.proposals import queries as proposals
 
@@ -28,6 +31,7 @@ class OpenCall:
     closes: datetime | None
     address: str
     open: bool
+    facts: tuple[tuple[Text, Text], ...] = ()  # what most people come for, of the first call alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,26 @@ class Question:
 def calls_now(limit: int = 3) -> list[OpenCall]:
     """Calls that are open, the next to close first; where none is, the next to open."""
     now = timezone.now()
-    shown = Call.objects.filter(shown_at__lte=now, past=False).select_related("programme")
-    fits = Q(opens_at__lte=now) & (Q(closes_at__gte=now) | Q(closes_at=None))
-    found = list(shown.filter(fits).order_by(F("closes_at").asc(nulls_last=True), "pk")[:limit]) or list(
-        shown.filter(opens_at__gt=now).order_by("opens_at")[:1]
-    )
+    found = list(programmes.calls_in("open", now)[:limit]) or list(programmes.calls_in("coming", now).exclude(opens_at=None)[:1])
     return [
         OpenCall(
-            one.title, one.programme.name, one.opens_at, one.closes_at, door("call", one.slug), bool(one.opens_at and one.opens_at <= now)
+            one.title,
+            one.programme.name,
+            one.opens_at,
+            one.closes_at,
+            door("call", one.slug),
+            bool(one.opens_at and one.opens_at <= now),
+            _facts(one) if place == 0 else (),
         )
-        for one in found
+        for place, one in enumerate(found)
     ]
+
+
+def _facts(call: Call) -> tuple[tuple[Text, Text], ...]:
+    try:
+        return glance(programmes.call_of(call))
+    except NotReady:
+        return ()
 
 
 def clubs_now(limit: int = FEW) -> list[NearClub]:

@@ -23,6 +23,11 @@ TOLD: Final = {
     "grants.json": Text(ko="내가 다룬 지원금", en="grant money that you handled"),
     "sessions.json": Text(ko="내가 신청하고 온 모임", en="sessions that you signed up for and came to"),
     "notebook.json": Text(ko="탐구 노트에 내가 쓴 것", en="what you wrote in question notebooks"),
+    "answers.json": Text(ko="내가 답한 설문", en="surveys that you answered"),
+    "certificates.json": Text(ko="내가 받은 확인서", en="certificates that you were given"),
+    "milestones.json": Text(ko="내가 이행 과제에 남긴 것", en="what you did about milestones"),
+    "mentor-notes.json": Text(ko="내가 멘토로 쓴 것", en="what you wrote as a mentor"),
+    "calls.json": Text(ko="내가 만들고 고친 공모", en="calls that you made and changed"),
     "proposals.json": Text(ko="내가 제안하고 응원한 것", en="what you proposed and supported"),
 }
 BEFORE: Final = Text(ko="마당이 나에 대해 보관하는 모든 것이에요.", en="Everything that this yard keeps about you.")

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from madang.film.language import Text
 from madang.website.clubs.models import Club
 from madang.website.notebook.models import Entry
-from madang.website.programmes.models import Call, Programme
+from madang.website.programmes import queries as programmes
+from madang.website.programmes.models import Programme
 from madang.website.proposals import queries as proposals
 
 
@@ -61,13 +61,8 @@ def _programmes() -> Iterator[Thing]:
         yield Thing(one.slug, one.name, words, one.made_at, str(one.year))
 
 
-def shown_calls() -> QuerySet[Call]:
-    """What is shown by now."""
-    return Call.objects.filter(shown_at__lte=timezone.now())
-
-
 def _calls() -> Iterator[Thing]:
-    for one in shown_calls().select_related("programme").order_by("pk").iterator(2000):
+    for one in programmes.shown_calls().order_by("pk").iterator(2000):
         yield Thing(one.slug, one.title, one.programme.name, one.shown_at or one.made_at)
 
 
@@ -90,7 +85,7 @@ def _proposals() -> Iterator[Thing]:
 
 
 SOURCES = (
-    Source("call", _("call"), _calls, shown_calls),
+    Source("call", _("call"), _calls, programmes.shown_calls),
     Source("club", _("club"), _clubs, shown_clubs),
     Source("programme", _("programme"), _programmes, shown_programmes),
     Source("proposal", _("proposal"), _proposals, proposals.shown, key="pk"),
