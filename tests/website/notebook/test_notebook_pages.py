@@ -221,11 +221,11 @@ def test_a_page_asks_the_same_of_the_database_however_much_was_noted(yard: Yard,
     for _ in range(notes):
         note(yard, ("나방", "7", "마리"), ("기온", "20.5", "°C"))
     client = signed_in(yard.member)
-    with django_assert_num_queries(12):  # type: ignore[operator]
+    with django_assert_num_queries(13):  # type: ignore[operator]
         client.get(reverse("notebook:entry", args=[yard.entry.pk]))
     for number in range(notes):
         actions.begin(by=yard.leader, club=yard.club, question=f"질문 {number}", nonce=Observation.objects.all()[number].nonce)
-    with django_assert_num_queries(7):  # type: ignore[operator]
+    with django_assert_num_queries(8):  # type: ignore[operator]
         client.get(reverse("notebook:club", args=[yard.club.slug]))
 
 

@@ -73,6 +73,17 @@ def test_only_the_club_writes_and_only_a_leader_shows(yard: Yard) -> None:
     assert told == {"member", "mentor", "guest"}
 
 
+def test_an_operator_takes_back_from_the_public_and_leaders_are_told(yard: Yard) -> None:
+    operator = resident("operator@example.kr", "운영", ["operator"])
+    with pytest.raises(NotYours):
+        actions.publish(by=operator, entry=yard.entry)
+    actions.publish(by=yard.leader, entry=yard.entry)
+    with pytest.raises(NotYours):
+        actions.unpublish(by=yard.member, entry=yard.entry)
+    actions.unpublish(by=operator, entry=yard.entry)
+    assert (Entry.objects.get().published_at, Notice.objects.get(kind="notebook.unpublished").person) == (None, yard.leader)
+
+
 def test_a_club_that_ended_keeps_its_notebook_as_it_is(yard: Yard) -> None:
     Club.objects.update(ended_at=timezone.now())
     yard.entry.refresh_from_db()

@@ -1,4 +1,5 @@
-"""Who may do what in a notebook: everybody of the club reads, members write, leaders show it to everybody."""
+"""Who may do what in a notebook: everybody of the club reads, members write, leaders show it to everybody,
+operators may take it back from there."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ class Rights:
     read: bool
     write: bool
     publish: bool
+    moderate: bool
 
 
 def rights_of(person: Person, club: Club) -> Rights:
@@ -24,5 +26,5 @@ def rights_of(person: Person, club: Club) -> Rights:
     role = role_in(club, person)
     write = role in WRITERS and club.ended_at is None
     leads = role == Membership.Role.LEADER
-    read = role is not None or (person.is_authenticated and person.has(Role.Kind.OPERATOR))
-    return Rights(read=read, write=write, publish=leads)
+    moderate = person.is_authenticated and person.has(Role.Kind.OPERATOR)
+    return Rights(read=role is not None or moderate, write=write, publish=leads, moderate=moderate)

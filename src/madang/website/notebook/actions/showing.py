@@ -30,8 +30,15 @@ def publish(*, by: Person, entry: Entry) -> None:
 
 @transaction.atomic
 def unpublish(*, by: Person, entry: Entry) -> None:
-    """Only the club reads it again; this is open to an ended club's leaders, too. Raises NotYours."""
-    if not rights_of(by, entry.club).publish:
+    """Only the club reads it again; this is open to an ended club's leaders and to operators, too. Raises NotYours."""
+    rights = rights_of(by, entry.club)
+    if not (rights.publish or rights.moderate):
         raise NotYours
     if Entry.objects.filter(pk=entry.pk).exclude(published_at=None).update(published_at=None):
         note(act="unpublished a question", who=by.pseudonym, entry=entry.pk)
+        if not rights.publish:
+            leaders = people_of(entry.club, Membership.Role.LEADER)
+            words = Text(
+                ko=f"허브가 질문의 공개를 거두었어요: {entry.question}", en=f"The hub shows this to your club only: {entry.question}"
+            )
+            tell(people=leaders, kind="notebook.unpublished", words=words, view="notebook:entry", arguments={"number": entry.pk})

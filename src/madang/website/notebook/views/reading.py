@@ -35,13 +35,16 @@ def club(request: HttpRequest, club: str) -> HttpResponse:
 def entry(request: HttpRequest, number: int) -> HttpResponse:
     """One question with everything that came of it."""
     found, rights = readable(request, number)
+    drawn = queries.readings(found)
     shown = {
         "entry": found,
         "rights": rights,
         "chain": queries.chain(found, all_of_it=rights.read),
         "page": paginate(request, queries.observations(found), A_PAGE),
         "trials": queries.trials(found),
-        "charts": charts(queries.readings(found)),
+        "charts": charts(drawn),
+        "cut": len(drawn) == queries.MOST_DRAWN,
+        "most": queries.MOST_DRAWN,
         "unasked": queries.unasked(found) if rights.read else 0,
     }
     return render(request, "notebook/entry.html", shown)

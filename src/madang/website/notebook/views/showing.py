@@ -17,7 +17,7 @@ from madang.website.notebook.views.finding import readable
 def publish(request: HttpRequest, number: int) -> HttpResponse:
     """What will be seen, and what stays inside; then the button."""
     entry, rights = readable(request, number)
-    if not rights.publish:
+    if not (rights.publish or (rights.moderate and entry.published_at)):
         raise NotYours
     if request.method == "GET":
         return render(request, "notebook/publish.html", {"entry": entry, "unasked": queries.unasked(entry)})
