@@ -4,7 +4,7 @@ import argparse
 import importlib
 import sys
 
-BENCHES = ("film", "ink", "likeness", "pictures", "sample", "sound")
+BENCHES = ("film", "ink", "likeness", "pictures", "sample", "site", "sound")
 
 
 def main() -> int:

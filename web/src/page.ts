@@ -22,6 +22,7 @@ import { watchFilm } from "./film";
 import { tellWhatWentWrong } from "./live";
 import { canUsePasskeys, offerPasskey } from "./passkey";
 import { keepObservations } from "./notebook";
+import { writeTogether } from "./applications";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
 if (film) watchFilm(film);
@@ -32,3 +33,5 @@ tellWhatWentWrong(document);
 
 const observation = document.querySelector<HTMLFormElement>("form[data-observation]");
 if (observation && "indexedDB" in window) keepObservations(observation);
+
+writeTogether(document);

@@ -22,12 +22,12 @@ def migrate() -> None:
 def serve(host: str, port: int) -> None:
     """Answer until a person stops it: whether the loop hands Ctrl-C on to us depends on where it came in."""
     import uvicorn
-    from django.core.asgi import get_asgi_application
 
+    from madang.engine.answering import Pages
     from madang.engine.bounding import Bounded
 
     config = uvicorn.Config(
-        Bounded(get_asgi_application()), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
+        Bounded(Pages()), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
         timeout_graceful_shutdown=5,
     )  # fmt: skip
     with suppress(KeyboardInterrupt):

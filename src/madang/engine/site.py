@@ -17,7 +17,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
         }
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "yard.sqlite3", "OPTIONS": options}
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "yard.sqlite3", "CONN_MAX_AGE": None, "OPTIONS": options}
     parts = urlsplit(url)
     more = dict(parse_qsl(parts.query))  # sslmode=require, or host=/a/folder for a socket
     return {
@@ -27,6 +27,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": more.pop("host", "") or unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": more,
     }
@@ -81,7 +82,6 @@ MIDDLEWARE = [
     "madang.website.frame.refusals.Refusals",
 ]
 ROOT_URLCONF = "madang.engine.routes"
-ASGI_APPLICATION = "madang.engine.serving.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
