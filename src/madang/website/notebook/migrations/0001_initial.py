@@ -1,8 +1,7 @@
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -21,9 +20,9 @@ class Migration(migrations.Migration):
             name="Entry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("question", models.CharField(max_length=200, verbose_name="question")),
-                ("thinking", models.TextField(blank=True, verbose_name="what we think")),
-                ("found", models.TextField(blank=True, verbose_name="what we found")),
+                ("question", models.CharField(max_length=200, verbose_name="질문")),
+                ("thinking", models.TextField(blank=True, verbose_name="우리 생각")),
+                ("found", models.TextField(blank=True, verbose_name="알게 된 것")),
                 ("nonce", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
@@ -44,8 +43,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "entry of a notebook",
-                "verbose_name_plural": "entries of notebooks",
+                "verbose_name": "탐구 노트의 질문",
+                "verbose_name_plural": "탐구 노트의 질문들",
                 "ordering": ["-changed_at", "-id"],
             },
         ),
@@ -61,9 +60,9 @@ class Migration(migrations.Migration):
                     "people",
                     models.CharField(
                         choices=[
-                            ("none", "nobody can be recognised"),
-                            ("agreed", "everybody in it said yes to showing it (for children, a guardian)"),
-                            ("unasked", "somebody can be recognised and was not asked yet"),
+                            ("none", "알아볼 수 있는 사람이 없어요"),
+                            ("agreed", "사진 속 모두가 보여도 된다고 했어요 (어린이는 보호자가)"),
+                            ("unasked", "알아볼 수 있는 사람이 있고, 아직 묻지 않았어요"),
                         ],
                         default="unasked",
                         max_length=10,
@@ -181,11 +180,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="entry",
-            index=models.Index(fields=["club", "-changed_at"], name="notebook_en_club_id_56b479_idx"),
+            index=models.Index(fields=["club", "-changed_at", "-id"], name="notebook_en_club_id_bb2ec2_idx"),
         ),
         migrations.AddIndex(
             model_name="entry",
-            index=models.Index(fields=["-published_at"], name="notebook_en_publish_ba37ea_idx"),
+            index=models.Index(fields=["-published_at", "-id"], name="notebook_en_publish_be005c_idx"),
         ),
         migrations.AddIndex(
             model_name="observation",

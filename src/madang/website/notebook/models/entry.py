@@ -31,7 +31,7 @@ class Entry(models.Model):
         ordering = ["-changed_at", "-id"]
         verbose_name = _("entry of a notebook")
         verbose_name_plural = _("entries of notebooks")
-        indexes = [models.Index(fields=["club", "-changed_at"]), models.Index(fields=["-published_at"])]
+        indexes = [models.Index(fields=["club", "-changed_at", "-id"]), models.Index(fields=["-published_at", "-id"])]
 
     def __str__(self) -> str:
         return self.question
