@@ -1,6 +1,9 @@
 """A club: what residents founded, and what stays when they change."""
 
+from uuid import uuid4
+
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +12,8 @@ from madang.website.people.models import Person
 
 
 class Club(models.Model):
-    """`places` is how many members it takes (None: any number). A club that ended keeps its page, works and books."""
+    """`places` is how many people it takes (None: any number); mentors and guests take none. A club that ended keeps its page, works and
+    books. `nonce` keeps a form that was sent twice from founding two."""
 
     class Joining(models.TextChoices):
         """How people come in."""
@@ -26,6 +30,7 @@ class Club(models.Model):
     picture = models.ForeignKey(StoredFile, models.SET_NULL, null=True, blank=True, related_name="+")
     joining = models.CharField(max_length=10, choices=Joining.choices, default=Joining.REQUEST)
     places = models.PositiveSmallIntegerField(null=True, blank=True)
+    nonce = models.UUIDField(default=uuid4, unique=True, editable=False)
     founded_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     founded_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -39,3 +44,7 @@ class Club(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page, in the language that is spoken now."""
+        return reverse("clubs:club", args=[self.slug])
