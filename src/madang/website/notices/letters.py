@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMessage
-from django.core.mail.backends.base import BaseEmailBackend
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
@@ -24,7 +23,7 @@ def address_of(notice: Notice) -> str:
         return ""
 
 
-def letter(person: Person, notices: list[Notice], connection: BaseEmailBackend | None = None) -> EmailMessage:
+def letter(person: Person, notices: list[Notice]) -> EmailMessage:
     """The mail."""
     with translation.override(person.language):
         language = "en" if person.language == "en" else "ko"
@@ -40,7 +39,6 @@ def letter(person: Person, notices: list[Notice], connection: BaseEmailBackend |
         template="notices/mail/notices.txt",
         shown=shown,
         headers=headers,
-        connection=connection,
     )
 
 

@@ -9,7 +9,7 @@ import logging
 import smtplib
 from datetime import datetime, timedelta
 
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +20,7 @@ from madang.website.notices.models import Notice
 from madang.website.people.models import Consent, Person
 
 PEOPLE_A_ROUND = 500
+PEOPLE_A_CALL = 20
 NOTICES_A_LETTER = 50
 AGAIN = timedelta(minutes=15)
 log = logging.getLogger(__name__)
@@ -30,8 +31,11 @@ def deliver() -> int:
     now = timezone.now()
     waiting = Notice.objects.filter(mailed_at=None, mail_after__lte=now).order_by("mail_after", "person")
     people = list(dict.fromkeys(waiting.values_list("person", flat=True)[: PEOPLE_A_ROUND * NOTICES_A_LETTER]))[:PEOPLE_A_ROUND]
-    if not people:
-        return 0
+    return sum(_serve(people[start : start + PEOPLE_A_CALL], now) for start in range(0, len(people), PEOPLE_A_CALL))
+
+
+def _serve(people: list[int], now: datetime) -> int:
+    """Some people over one connection: servers take a limited number of letters by each, and hang up."""
     connection = get_connection()
     try:
         connection.open()
@@ -45,11 +49,11 @@ def deliver() -> int:
 
 
 def _deliver(connection: BaseEmailBackend, number: int, now: datetime) -> bool:
-    person, notices = _claim(number=number, now=now)
-    if person is None or not notices:
+    mail, notices = _claim(number=number, now=now)
+    if mail is None:
         return False
     try:
-        return bool(connection.send_messages([letter(person, notices, connection)]))
+        return bool(connection.send_messages([mail]))
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError, smtplib.SMTPNotSupportedError) as refused:
         if _for_now(refused):
             _unclaim(notices=notices, now=now)
@@ -62,8 +66,9 @@ def _deliver(connection: BaseEmailBackend, number: int, now: datetime) -> bool:
 
 
 @transaction.atomic
-def _claim(*, number: int, now: datetime) -> tuple[Person | None, list[Notice]]:
-    """Mark a person's due notices as mailed. Who is being served by another process, has gone or took back an agreement gets none."""
+def _claim(*, number: int, now: datetime) -> tuple[EmailMessage | None, list[int]]:
+    """Write a person's letter, and mark what is in it as mailed. Who is being served by another process, has gone or took back an agreement
+    gets none."""
     person = Person.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=number, is_active=True).exclude(email=None).first()
     due = Notice.objects.filter(person=number, mailed_at=None, mail_after__lte=now).order_by("id")
     if person is None:
@@ -74,8 +79,11 @@ def _claim(*, number: int, now: datetime) -> tuple[Person | None, list[Notice]]:
     if any(is_news(notice.kind) for notice in notices) and not _agreed(person):
         Notice.objects.filter(pk__in=[notice.pk for notice in notices if is_news(notice.kind)]).update(mail_after=None)
         notices = [notice for notice in notices if not is_news(notice.kind)]
-    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=now)
-    return person, notices
+    if not notices:
+        return None, []
+    numbers = [notice.pk for notice in notices]
+    Notice.objects.filter(pk__in=numbers).update(mailed_at=now)
+    return letter(person, notices), numbers
 
 
 def _agreed(person: Person) -> bool:
@@ -90,5 +98,5 @@ def _for_now(refused: smtplib.SMTPException) -> bool:
 
 
 @transaction.atomic
-def _unclaim(*, notices: list[Notice], now: datetime) -> None:
-    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=None, mail_after=now + AGAIN)
+def _unclaim(*, notices: list[int], now: datetime) -> None:
+    Notice.objects.filter(pk__in=notices).update(mailed_at=None, mail_after=now + AGAIN)

@@ -4,21 +4,17 @@ import smtplib
 from collections.abc import Mapping
 
 from django.core.mail import EmailMessage
-from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from madang.website.people.errors import MailNotSent
 
 
-def letter(
-    *, to: str, language: str, template: str, shown: Mapping[str, object], headers: Mapping[str, str] | None = None,
-    connection: BaseEmailBackend | None = None,
-) -> EmailMessage:  # fmt: skip
+def letter(*, to: str, language: str, template: str, shown: Mapping[str, object], headers: Mapping[str, str] | None = None) -> EmailMessage:
     """A mail of plain text; the template's first line is its subject, however long it grows."""
     with translation.override(language):
         subject, _, body = render_to_string(template, dict(shown)).strip().partition("\n")
-    return EmailMessage(subject.strip(), body.strip() + "\n", None, [to], headers=dict(headers or {}), connection=connection)
+    return EmailMessage(subject.strip(), body.strip() + "\n", None, [to], headers=dict(headers or {}))
 
 
 def mail(*, to: str, language: str, template: str, shown: Mapping[str, object]) -> None:

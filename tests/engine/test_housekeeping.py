@@ -1,0 +1,41 @@
+"""What the yard does by itself goes on after a failure, gives way to pages, and ends when it is told to."""
+
+import threading
+
+import pytest
+from django.db import OperationalError
+
+from madang.engine import housekeeping
+from madang.engine.housekeeping import Round, keep_house
+
+
+@pytest.mark.parametrize(("took", "share", "waits"), [(0.0, 0.02, 20), (0.1, 0.02, 20), (2.0, 0.02, 100), (30.0, 1.0, 30)])
+def test_what_takes_long_is_done_less_often(took: float, share: float, waits: float) -> None:
+    assert Round("x", 20, lambda: None, share).wait(took) == waits
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_round_that_fails_is_followed_by_the_next_and_all_end_when_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stop, done, twice = threading.Event(), [], threading.Event()
+
+    def do() -> None:
+        done.append(threading.current_thread().name)
+        if len(done) == 1:
+            raise OperationalError("away")
+        twice.set()
+
+    monkeypatch.setattr(housekeeping, "rounds", lambda: [Round("mail", 0.01, do, share=1.0)])
+    threads = keep_house(stop)
+    assert twice.wait(20)
+    stop.set()
+    for thread in threads:
+        thread.join(20)
+    assert ([thread.is_alive() for thread in threads], set(done)) == ([False], {"house: mail"})
+    assert "mail failed" in caplog.text
+
+
+@pytest.mark.django_db
+def test_each_round_does_its_work_in_an_empty_yard_too() -> None:
+    assert [(one.name, one.do()) for one in housekeeping.rounds()] == [("house", None), ("mail", None), ("search", None)]
