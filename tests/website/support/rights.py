@@ -1,6 +1,6 @@
 """Who may open the pages of support."""
 
-from tests.website.roles import ROLES, STAFF
+from tests.website.roles import MINE, OPEN, ROLES, STAFF
 
 INNER = {
     **dict.fromkeys(ROLES, 403), "nobody": 302, "leader": 200, "treasurer": 200, "member": 200, "operator": 200, "auditor": 200,
@@ -17,6 +17,9 @@ RULES = {
     "support:file": dict.fromkeys(ROLES, 404) | {"nobody": 302},  # nothing was handed in as a file
     "support:surveys": READ, "support:survey": READ, "support:survey-new": STAFF, "support:survey-change": SENT,
     "support:take": WRITERS,
+    "support:certificates": MINE, "support:check": OPEN,
+    "support:certificate": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 404},  # somebody else's, who chose no name yet
+    "support:certificate-revoke": STAFF, "support:certificates-of": STAFF,
 }  # fmt: skip
 APPLICATION = "00000000-0000-4000-8000-00000000005a"
 ARGUMENTS = {
@@ -24,7 +27,8 @@ ARGUMENTS = {
     "support:lay.number": APPLICATION, "support:add.number": APPLICATION,
     "support:hand-in.number": 5001, "support:answer.number": 5001, "support:due.number": 5001, "support:file.number": 5001,
     "support:survey.number": 5001, "support:survey-change.number": 5001, "support:take.number": 5001,
-    "support:survey-new.programme": "support-matrix",
+    "support:survey-new.programme": "support-matrix", "support:certificates-of.programme": "support-matrix",
+    "support:certificate.number": 5001, "support:certificate-revoke.number": 5001,
 }  # fmt: skip
 
 
@@ -36,7 +40,7 @@ def lay() -> None:
     from madang.website.applications.models import Application
     from madang.website.clubs.models import Club
     from madang.website.programmes.models import Call, Programme
-    from madang.website.support.models import Milestone, Question, Survey
+    from madang.website.support.models import Certificate, Milestone, Question, Survey
 
     programme = Programme.objects.create(slug="support-matrix", year=2026, name_ko="사업", name_en="Programme", shown=True)
     call = Call.objects.create(programme=programme, slug="support-matrix", title_ko="공모", title_en="Call", shown_at=timezone.now())
@@ -48,3 +52,5 @@ def lay() -> None:
         pk=5001, programme=programme, title_ko="처음 설문", title_en="First survey", moment="before", opened_at=timezone.now()
     )
     Question.objects.create(survey=survey, place=0, kind="scale", words_ko="궁금한가요?", words_en="Curious?")
+    owner = resident("owner@example.kr")
+    Certificate.objects.create(pk=5001, number="AAAA-BBBB-CCCC", programme=programme, person=owner, club=application.club, made_by=owner)

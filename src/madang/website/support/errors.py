@@ -58,13 +58,20 @@ class QuestionsFixed(SupportError):
     words = gettext_noop("The questions are open and cannot be changed any more. Make a new survey instead.")
 
 
-class CertificateThere(SupportError):
-    """A person has one of a programme."""
+class CertificateNamed(SupportError):
+    """Its owner has chosen already, or it was revoked."""
 
-    words = gettext_noop("This person has a certificate of this programme already. Revoke it first to make another.")
+    words = gettext_noop("This certificate carries a name already. To change it, ask the hub to make it anew.")
 
 
-class CameTooLittle(SupportError):
-    """Nobody gets a paper about nothing."""
+class ClubNotDone(SupportError):
+    """Nobody gets a paper about what is not done."""
 
-    words = gettext_noop("No attendance of this person is recorded in this programme.")
+    words = gettext_noop("This person's club has not finished everything yet.")
+
+
+class ReasonMissing(SupportError):
+    """A paper is not taken away without a word."""
+
+    status = 422
+    words = gettext_noop("Please write why. The person reads it.")

@@ -120,12 +120,6 @@ def _field(question: Question, label: str, language: str) -> forms.Field:
     return forms.TypedChoiceField(label=label, choices=choices, coerce=int, empty_value=None, required=False, widget=forms.RadioSelect)
 
 
-class PrintedName(forms.Form):
-    """As whom the certificate speaks of somebody."""
-
-    name = forms.CharField(label=_("Name on the paper"), max_length=80)
-
-
 class RevokeForm(forms.Form):
     """Why it holds no more."""
 
@@ -137,3 +131,12 @@ class CheckForm(forms.Form):
 
     number = forms.CharField(label=_("Number on the paper"), max_length=30)
     name = forms.CharField(label=_("Name on the paper"), max_length=80)
+
+
+class NameForm(forms.Form):
+    """Which name is printed: the one others see, or the one on one's papers."""
+
+    name = forms.CharField(
+        label=_("Name on the certificate"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        help_text=_("Your nickname, or your real name if you need it for a school or an employer. It cannot be changed afterwards."),
+    )  # fmt: skip

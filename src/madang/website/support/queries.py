@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.crypto import constant_time_compare
 
 from madang.film.language import Text
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club, Membership
 from madang.website.people.models import Person
 from madang.website.programmes.models import Programme
+from madang.website.support.certificates import key_of_name, tidy_number
 from madang.website.support.models import Certificate, MentorNote, Milestone, Question, Survey, Taken
 from madang.website.support.results import FEWEST, Spread, spread_of
 
@@ -128,7 +130,34 @@ def labels_of(question: Question) -> dict[int, Text]:
 
 def certificates_of(person: Person) -> QuerySet[Certificate]:
     """This person's certificates that hold."""
-    return person.certificates.filter(revoked_at=None).select_related("programme")
+    return person.certificates.filter(revoked_at=None).select_related("programme", "club")
+
+
+def certificates_in(programme: Programme) -> QuerySet[Certificate]:
+    """All of a programme, newest first."""
+    return programme.certificates.select_related("person", "club").order_by("-id")
+
+
+def done_clubs(programme: Programme) -> dict[int, Club]:
+    """By person's key: a club of theirs that was chosen in this programme and has had everything confirmed that it promised."""
+    done = Application.objects.filter(call__programme=programme, state__in=CHOSEN, club__isnull=False, milestones__isnull=False)
+    still_open = Milestone.objects.exclude(state=Milestone.State.CONFIRMED).values("application")
+    clubs = done.exclude(pk__in=still_open).values("club")
+    inside = Membership.objects.filter(club__in=clubs, until=None, role__in=INNER, person__is_active=True)
+    return {one.person_id: one.club for one in inside.select_related("club").order_by("-id")}
+
+
+def without_certificate(programme: Programme) -> int:
+    """How many people of clubs that are done have none yet."""
+    there = set(programme.certificates.filter(revoked_at=None).values_list("person_id", flat=True))
+    return len(set(done_clubs(programme)) - there)
+
+
+def checked(number: str, name: str) -> Certificate | None:
+    """The certificate with this number that carries this name, revoked or not; None where either is wrong."""
+    found = Certificate.objects.filter(number=tidy_number(number)).select_related("programme", "club").first()
+    fits = found is not None and found.name_key and constant_time_compare(found.name_key, key_of_name(found.number, name))
+    return found if fits else None
 
 
 def archive(person: Person) -> dict[str, object]:
@@ -136,10 +165,10 @@ def archive(person: Person) -> dict[str, object]:
     return {
         "certificates.json": [
             {
-                "number": kept.number, "programme": kept.programme.name_ko, "name": kept.name, "came": kept.came, "of": kept.of,
+                "number": kept.number, "programme": kept.programme.name_ko, "club": kept.club.name, "name": kept.name,
                 "made_at": kept.made_at.isoformat(), "revoked_at": kept.revoked_at and kept.revoked_at.isoformat(),
             }
-            for kept in person.certificates.select_related("programme").order_by("id")
+            for kept in person.certificates.select_related("programme", "club").order_by("id")
         ],
         "mentor-notes.json": [
             {"club": kept.club.name, "words": kept.words, "at": kept.at.isoformat()}

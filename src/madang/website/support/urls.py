@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.support.views import milestones, surveys
+from madang.website.support.views import certificates, milestones, surveys
 
 app_name = "support"
 urlpatterns = [
@@ -21,4 +21,9 @@ urlpatterns = [
     path("surveys/<int:number>/", surveys.survey, name="survey"),
     path("surveys/<int:number>/change/", surveys.change, name="survey-change"),
     path("surveys/<int:number>/answer/", surveys.take, name="take"),
+    path("certificates/", certificates.mine, name="certificates"),
+    path("certificates/<int:number>/paper/", certificates.pdf, name="certificate"),
+    path("certificates/<int:number>/revoke/", certificates.revoke, name="certificate-revoke"),
+    path("certificates/programmes/<str:programme>/", certificates.of_programme, name="certificates-of"),
+    path("check/", certificates.check, name="check"),
 ]

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("applications", "0001_initial"),
+        ("applications", "0002_what_was_sent_stays"),
         ("clubs", "0001_initial"),
         ("files", "0001_initial"),
         ("programmes", "0001_initial"),
@@ -26,8 +26,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("scale", "a scale from 1 to 5"), ("choice", "one of several"), ("text", "in one's own words")],
-                        max_length=10,
+                        choices=[("scale", "1에서 5까지"), ("choice", "여럿 가운데 하나"), ("text", "내 말로")], max_length=10
                     ),
                 ),
                 ("words_ko", models.CharField(max_length=300)),
@@ -49,12 +48,7 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[
-                            ("open", "to be done"),
-                            ("handed in", "handed in"),
-                            ("confirmed", "confirmed"),
-                            ("sent back", "sent back"),
-                        ],
+                        choices=[("open", "할 일"), ("handed in", "냄"), ("confirmed", "확인됨"), ("sent back", "돌아옴")],
                         default="open",
                         max_length=10,
                     ),
@@ -87,13 +81,7 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[
-                            ("open", "to be done"),
-                            ("handed in", "handed in"),
-                            ("confirmed", "confirmed"),
-                            ("sent back", "sent back"),
-                        ],
-                        max_length=10,
+                        choices=[("open", "할 일"), ("handed in", "냄"), ("confirmed", "확인됨"), ("sent back", "돌아옴")], max_length=10
                     ),
                 ),
                 ("words", models.TextField(blank=True, max_length=2000)),
@@ -118,7 +106,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("title_ko", models.CharField(max_length=120)),
                 ("title_en", models.CharField(max_length=120)),
-                ("moment", models.CharField(choices=[("before", "before the programme"), ("after", "after the programme")], max_length=10)),
+                ("moment", models.CharField(choices=[("before", "사업을 시작하며"), ("after", "사업을 마치고")], max_length=10)),
                 ("opened_at", models.DateTimeField(null=True)),
                 ("closed_at", models.DateTimeField(null=True)),
                 ("asked", models.PositiveIntegerField(default=0)),
@@ -156,12 +144,12 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.CharField(max_length=20, unique=True)),
                 ("name", models.CharField(blank=True, max_length=80)),
-                ("name_key", models.CharField(max_length=64)),
-                ("came", models.PositiveSmallIntegerField()),
-                ("of", models.PositiveSmallIntegerField()),
+                ("name_key", models.CharField(blank=True, max_length=64)),
+                ("named_at", models.DateTimeField(null=True)),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("revoked_at", models.DateTimeField(null=True)),
                 ("why", models.CharField(blank=True, max_length=300)),
+                ("club", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="clubs.club")),
                 ("made_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
                 (
                     "person",

@@ -1,23 +1,26 @@
 """Certificates (이수증): what somebody took part in, to be shown to others and checked by them."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
+from madang.website.clubs.models import Club
 from madang.website.people.models import Person
 from madang.website.programmes.models import Programme
 
 
 class Certificate(models.Model):
-    """`number` is random and public; `name` is what is printed, `name_key` a keyed hash of it, which stays when the person is erased.
-    `came` of `of` sessions were attended when it was made. A revoked one stays and says so."""
+    """`number` is random and public. `name` is what its owner chose to be printed, once; `name_key` a keyed hash of it, which stays when
+    the person is erased, so that who holds the paper can still have it checked. Both are empty until the owner has chosen. It is about
+    `club`, which did all that the programme asked of it. A revoked one stays and says so."""
 
     number = models.CharField(max_length=20, unique=True)
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="certificates")
     person = models.ForeignKey(Person, models.PROTECT, related_name="certificates")
+    club = models.ForeignKey(Club, models.PROTECT, related_name="+")
     name = models.CharField(max_length=80, blank=True)
-    name_key = models.CharField(max_length=64)
-    came = models.PositiveSmallIntegerField()
-    of = models.PositiveSmallIntegerField()
+    name_key = models.CharField(max_length=64, blank=True)
+    named_at = models.DateTimeField(null=True)
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
     revoked_at = models.DateTimeField(null=True)
@@ -29,7 +32,7 @@ class Certificate(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["programme", "person"], condition=models.Q(revoked_at=None), name="one_certificate_of_a_person_and_programme"
+                fields=["programme", "person"], condition=Q(revoked_at=None), name="one_certificate_of_a_person_and_programme"
             )
         ]
 

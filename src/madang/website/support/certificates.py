@@ -1,0 +1,69 @@
+"""Numbers of certificates, names as they are compared, and the paper itself. Nothing here asks the database."""
+
+import secrets
+import unicodedata
+from typing import Final
+
+from django.utils import timezone
+
+from madang.film.language import Language, Text
+from madang.website.frame import codes, papers
+from madang.website.people.keys import key_of
+from madang.website.support.models import Certificate
+
+LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another
+GROUPS, GROUP = 3, 4
+SOURCE: Final = """
+#v(14mm)
+#align(center, text(font: serif, weight: 700, size: 30pt, tracking: if korean { 0.4em } else { 0em }, say("이수증", "Certificate")))
+#v(16mm)
+#align(center, text(font: serif, weight: 700, size: 20pt, data.name))
+#v(12mm)
+#set par(justify: false, leading: 1em)
+#align(center, block(width: 128mm, text(size: 12.5pt, said(data.words))))
+#v(14mm)
+#facts((
+  (say("사업", "Programme"), data.programme), (say("클럽", "Club"), data.club),
+  (say("번호", "Number"), data.numbered), (say("확인하는 곳", "To be checked at"), data.address),
+))
+#v(10mm)
+#grid(columns: (1fr, auto), align: (left + bottom, right + bottom),
+  image("pictures/square.svg", width: 26mm, alt: say("확인하는 주소의 QR 코드", "QR code of the address for checking")),
+  grid(columns: 2, column-gutter: 5mm, align: horizon, align(right, text(size: 12pt, [#data.issued \\ #data.hub])), seal()))
+"""
+WORDS: Final = Text(
+    ko="위 사람은 {programme}에서 클럽 ‘{club}’의 한 사람으로 활동하였고,\n클럽이 약속한 일을 모두 마쳤기에 이 증서를 드립니다.",
+    en="took part in {programme} as one of the club “{club}”,\nwhich has done everything that it promised.",
+)
+HUB: Final = Text(ko="마당", en="Madang")
+
+
+def new_number() -> str:
+    """`K7QM-3XPA-9WDE`: 59 bits, so that nobody finds one by trying."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(GROUP)) for _ in range(GROUPS))
+
+
+def tidy_number(typed: str) -> str:
+    """A number as it is kept, however it was typed."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKC", typed[:100]).upper() if letter.isalnum())
+    return "-".join(plain[place : place + GROUP] for place in range(0, len(plain), GROUP))
+
+
+def key_of_name(number: str, name: str) -> str:
+    """A keyed hash of a name, for one certificate: without its spaces, large and small letters alike."""
+    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return key_of("certificate", f"{number}/{plain}")
+
+
+def paper(certificate: Certificate, *, language: Language, address: str) -> bytes:
+    """The PDF; `address` is where it can be checked. With programme and club at hand."""
+    programme, club = certificate.programme.name.say(language), certificate.club.name
+    issued = timezone.localtime(certificate.made_at)
+    day = f"{issued:%Y}년 {issued.month}월 {issued.day}일" if language == "ko" else f"{issued.day} {issued:%B %Y}"
+    words = WORDS.say(language).format(programme=programme, club=club)
+    data = {
+        "language": language, "title": {"ko": "이수증", "en": "Certificate"}[language], "name": certificate.name, "words": words,
+        "programme": f"{programme} ({certificate.programme.year})", "club": club, "numbered": certificate.number, "address": address,
+        "issued": day, "hub": HUB.say(language),
+    }  # fmt: skip
+    return papers.paper(SOURCE, data, at=certificate.made_at, pictures={"square.svg": codes.svg(address).encode()})
