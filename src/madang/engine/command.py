@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from madang.engine.speaking import complain, say_problems, spoken_language, trouble
 
-MODULES = ("film_command", "ink_command", "site_command")  # each has add(commands): its words, and `run` for each of them
+MODULES = ("film_command", "ink_command", "site_command", "call_command")  # each has add(commands): its words, and `run` for each of them
 DONE, FAILED, REFUSED, STOPPED = 0, 1, 2, 130  # done; built, with failures told; refused, nothing was built; stopped by a person
 
 

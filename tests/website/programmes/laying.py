@@ -20,7 +20,8 @@ def printed(days: int, time: str = "") -> str:
 def said(slug: str = "river", **more: object) -> dict:
     """What a small call says, open since yesterday and for ten more days."""
     return {
-        "programme": "science-club", "category": "science-club", "year": 2026, "title": {"ko": f"강가 과학클럽 {slug}", "en": f"Clubs {slug}"},
+        "programme": "science-club", "category": "science-club", "year": 2026,
+        "title": {"ko": f"강가 과학클럽 {slug}", "en": f"Clubs {slug}"},
         "host": {"name": {"ko": "온들센터", "en": "Ondeul Hub"}, "kind": "regional-hub", "region": "온들시"},
         "window": {"opens": printed(-1), "closes": printed(10, "18:00")}, "may_apply": {"unit": "team", "rules": RULES}, **more,
     }  # fmt: skip
