@@ -14,14 +14,12 @@ from madang.website.support.models import Certificate
 LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another
 GROUPS, GROUP = 3, 4
 SOURCE: Final = """
+#v(26mm)
+#align(center, text(font: serif, weight: 700, size: 26pt, tracking: if korean { 0.2em } else { 0em }, data.name))
 #v(14mm)
-#align(center, text(font: serif, weight: 700, size: 30pt, tracking: if korean { 0.4em } else { 0em }, say("이수증", "Certificate")))
-#v(16mm)
-#align(center, text(font: serif, weight: 700, size: 20pt, data.name))
-#v(12mm)
 #set par(justify: false, leading: 1em)
-#align(center, block(width: 128mm, text(size: 12.5pt, said(data.words))))
-#v(14mm)
+#align(center, block(width: 150mm, text(size: 12.5pt, said(data.words))))
+#v(26mm)
 #facts((
   (say("사업", "Programme"), data.programme), (say("클럽", "Club"), data.club),
   (say("번호", "Number"), data.numbered), (say("확인하는 곳", "To be checked at"), data.address),
@@ -29,7 +27,7 @@ SOURCE: Final = """
 #v(10mm)
 #grid(columns: (1fr, auto), align: (left + bottom, right + bottom),
   image("pictures/square.svg", width: 26mm, alt: say("확인하는 주소의 QR 코드", "QR code of the address for checking")),
-  grid(columns: 2, column-gutter: 5mm, align: horizon, align(right, text(size: 12pt, [#data.issued \\ #data.hub])), seal()))
+  grid(columns: 2, column-gutter: 5mm, align: horizon, align(right, text(size: 12pt, [#data.issued \\ #data.issuer])), seal()))
 """
 WORDS: Final = Text(
     ko="위 사람은 {programme}에서 클럽 ‘{club}’의 한 사람으로 활동하였고,\n클럽이 약속한 일을 모두 마쳤기에 이 증서를 드립니다.",
@@ -64,6 +62,6 @@ def paper(certificate: Certificate, *, language: Language, address: str) -> byte
     data = {
         "language": language, "title": {"ko": "이수증", "en": "Certificate"}[language], "name": certificate.name, "words": words,
         "programme": f"{programme} ({certificate.programme.year})", "club": club, "numbered": certificate.number, "address": address,
-        "issued": day, "hub": HUB.say(language),
+        "issued": day, "issuer": HUB.say(language),
     }  # fmt: skip
     return papers.paper(SOURCE, data, at=certificate.made_at, pictures={"square.svg": codes.svg(address).encode()})
