@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from madang.website.applications.models import Application
+from madang.website.clubs.models import PostReport
 from madang.website.programmes import queries as programmes
 from madang.website.proposals import queries as proposals
 from madang.website.proposals.models import Report, State
@@ -63,7 +64,7 @@ def places() -> list[Place]:
 
 def waiting() -> list[Queue]:
     """Queues in which something waits, the longest wait first; then what closes soon."""
-    found = [one for one in (_sent(), _handed_in(), _proposed(), _reported(), _closing()) if one.count]
+    found = [one for one in (_sent(), _handed_in(), _proposed(), _reported(), _posts(), _closing()) if one.count]
     return sorted(found, key=lambda one: (one.since is None, one.since or timezone.now()))
 
 
@@ -86,6 +87,11 @@ def _proposed() -> Queue:
 def _reported() -> Queue:
     open_ = Report.objects.filter(settled_at=None).aggregate(count=Count("proposal", distinct=True), since=Min("at"))
     return Queue(_("Proposals that were reported"), open_["count"], open_["since"], address("proposals:reports"))
+
+
+def _posts() -> Queue:
+    open_ = PostReport.objects.filter(settled_at=None).aggregate(count=Count("post", distinct=True), since=Min("at"))
+    return Queue(_("Posts that were reported"), open_["count"], open_["since"], address("clubs:reports"))
 
 
 def _closing() -> Queue:

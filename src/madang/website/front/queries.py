@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from madang.film.language import Text
 from madang.website.applications.models import Application
+from madang.website.clubs import queries as clubs
 from madang.website.clubs.models import Club, Membership
 from madang.website.front.doors import door
 from madang.website.notebook.models import Entry
@@ -82,19 +83,15 @@ def _facts(call: Call) -> tuple[tuple[Text, Text], ...]:
 
 
 def clubs_now(limit: int = FEW) -> list[NearClub]:
-    """The newest clubs that go on, with how many are in them."""
-    living = Club.objects.filter(ended_at=None).annotate(members=Count("memberships", filter=Q(memberships__until=None)))
-    return [
-        NearClub(
-            one.name,
-            one.purpose,
-            one.neighbourhood,
-            one.members,
-            None if one.places is None else max(0, one.places - one.members),
-            door("club", one.slug),
-        )
-        for one in living.order_by("-founded_at", "-pk")[:limit]
-    ]
+    """The newest clubs that go on, with how many are in them. Which ones is asked first, so that only these are counted."""
+    newest = list(Club.objects.filter(ended_at=None).order_by("-founded_at", "-pk").values_list("pk", flat=True)[:limit])
+    found = clubs.with_places(Club.objects.filter(pk__in=newest)).order_by("-founded_at", "-pk")
+    return [NearClub(one.name, one.purpose, one.neighbourhood, one.people, _places(one), door("club", one.slug)) for one in found]
+
+
+def _places(club: Club) -> int | None:
+    """Places left: none while anybody waits for one."""
+    return None if club.places is None else 0 if club.queue else max(0, club.places - club.taken)
 
 
 def clubs_counted() -> int:
@@ -158,9 +155,9 @@ def my_clubs(person: Person) -> list[MyClub]:
 
 def my_applications(person: Person, limit: int = 20) -> list[MyApplication]:
     """Applications of this person's clubs, or begun by them; drafts that close next come first."""
-    clubs = Membership.objects.filter(person=person, until=None).exclude(role=Membership.Role.GUEST).values("club")
-    rows = Application.objects.filter(Q(began_by=person) | Q(club__in=clubs)).select_related("call", "club").order_by("-changed_at")[:limit]
-    mine = [
+    mine = Membership.objects.filter(person=person, until=None).exclude(role=Membership.Role.GUEST).values("club")
+    rows = Application.objects.filter(Q(began_by=person) | Q(club__in=mine)).select_related("call", "club").order_by("-changed_at")[:limit]
+    told = [
         MyApplication(
             one.title or (one.club.name if one.club else one.applicant),
             one.call.title,
@@ -171,4 +168,4 @@ def my_applications(person: Person, limit: int = 20) -> list[MyApplication]:
         )
         for one in rows
     ]
-    return sorted(mine, key=lambda one: (not one.draft, one.closes is None, one.closes))
+    return sorted(told, key=lambda one: (not one.draft, one.closes is None, one.closes))
