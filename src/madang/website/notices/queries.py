@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from madang.website.notices.actions.telling import choice_of
+from madang.website.notices.choices import choice_of
 from madang.website.notices.letters import address_of
 from madang.website.notices.models import Notice, NoticeChoice
 from madang.website.notices.timing import Choice

@@ -5,7 +5,7 @@ from datetime import time
 from django.db import transaction
 from django.utils import timezone
 
-from madang.website.notices.actions.telling import choice_of
+from madang.website.notices.choices import choice_of
 from madang.website.notices.kinds import PURPOSE
 from madang.website.notices.models import Notice, NoticeChoice
 from madang.website.notices.timing import due

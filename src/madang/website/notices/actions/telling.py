@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from madang.film.language import Text
+from madang.website.notices.choices import choice_of
 from madang.website.notices.kinds import PURPOSE, is_news
 from madang.website.notices.models import Notice, NoticeChoice
-from madang.website.notices.timing import Choice, due
+from madang.website.notices.timing import due
 from madang.website.people.models import Consent, Person
 
 LONGEST = 300  # letters
@@ -49,8 +50,3 @@ def _mailed(people: dict[int, Person], kind: str) -> dict[int, datetime | None]:
     choices = {choice.person_id: choice for choice in NoticeChoice.objects.filter(person__in=reached)}
     now = timezone.localtime()
     return {pk: due(now, choice_of(choices.get(pk))) for pk in reached}
-
-
-def choice_of(row: NoticeChoice | None) -> Choice:
-    """A person's choice; without a row what everybody begins with."""
-    return Choice() if row is None else Choice(row.mail, row.quiet_from, row.quiet_until)
