@@ -24,6 +24,9 @@ TIES = [
 ]
 
 
+NO_ROUNDS = ("eligibility-check", "application")  # what the yard and the applicants do themselves; an operator may still mark it
+
+
 class Moment(forms.DateTimeField):
     """A day and a minute in Korea."""
 
@@ -81,7 +84,7 @@ class SetupForm(forms.Form):
     scale = forms.TypedChoiceField(
         label=_("Points of a criterion"), coerce=int, initial=10, choices=[(5, _("0 to 5")), (10, _("0 to 10")), (100, _("0 to 100"))]
     )
-    ties = forms.ChoiceField(label=_("Where means are equal, this decides"), choices=TIES, required=False)
+    ties = forms.ChoiceField(label=_("Where means are equal, this decides"), choices=TIES, required=False, initial=TIES[0][0])
 
     def __init__(self, call: Call, review: Review | None, *given: Any, **more: Any):
         self.call = call
@@ -101,7 +104,9 @@ class SetupForm(forms.Form):
         first = len(self.stages) == 1
         if not first:
             self.fields[f"{prefix}held"] = forms.BooleanField(
-                label=_("This step is a round of the review"), required=False, initial=kept is not None or not self.rounds
+                label=_("This step is a round of the review"),
+                required=False,
+                initial=kept is not None or not (self.rounds or stage.kind in NO_ROUNDS),
             )
         keeps = kept.keeps if kept else stage.keeps or (self.call.chosen.count if place == len(self.stages) else None)
         self.fields[f"{prefix}keeps"] = forms.IntegerField(

@@ -1,13 +1,14 @@
 """The protocol of a round: who reviewed, conflicts, criteria, table, ties, decisions, times. Its words stand in `protocol.typ`."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
-from madang.film.language import Language
+from madang.film.language import Language, with_particle
+from madang.website.frame import times
 from madang.website.reviews import scoring
 from madang.website.reviews.models import Conflict, Seat
 from madang.website.reviews.queries.procedure import conflicts_of
@@ -15,6 +16,7 @@ from madang.website.reviews.queries.standing import Standpoint
 from madang.website.reviews.queries.tables import Row, name_of, progress, table
 from madang.website.reviews.words import kind_of, numbered, tie_words
 
+LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 SOURCE = Path(__file__).with_name("protocol.typ").read_text("utf-8")
 
 
@@ -25,11 +27,11 @@ def protocol_of(at: Standpoint, language: Language) -> dict[str, Any]:
         review, call, round = at.review, at.review.call, at.round
         share = scoring.shares(review.rules)
         return {
-            "language": language, "title": call.title.say(language), "kind": kind_of(round.kind),
+            "language": language, "title": call.title.say(language), "kind": gettext("Protocol of the review"), "step": kind_of(round.kind),
             "issuer": call.programme.name.say(language), "number": f"{review.pk}-{round.place}",
             "date": _moment(round.released_at or timezone.now(), language),
             "sealed": round.released_at is not None, "released": _moment(round.released_at, language),
-            "released_by": str(round.released_by) if round.released_by else "",
+            "released_by": str(round.released_by or ""), "who_did": with_particle(str(round.released_by or "–"), "이/가"),
             "blind": review.blind, "each": review.each, "scale": review.scale, "keeps": round.keeps,
             "begun": _moment(round.begun_at, language), "dates": [_moment(one, language) for one in _dates(at)],
             "seats": [_seat(one.seat, one.handed_in, language) for one in progress(round)],
@@ -56,16 +58,17 @@ def _conflict(one: Conflict, name: str) -> list[str]:
     return [str(one.person), name, str(one.get_how_display()), one.words or str(one.get_kind_display())]
 
 
-def _moment(value: Any, language: str) -> str:
-    return date_format(timezone.localtime(value), "DATETIME_FORMAT") if value else ""
+def _moment(value: datetime | None, language: Language) -> str:
+    """With its year, whatever the year is now: a paper is read later."""
+    return times.moment(timezone.localtime(value), language, LONG_AGO) if value else ""
 
 
-def _dates(at: Standpoint) -> list[Any]:
+def _dates(at: Standpoint) -> list[datetime | None]:
     one = at.round
     return [one.opens_at, one.scores_from, one.scores_until, one.talks_until]
 
 
-def _seat(seat: Seat, handed_in: int, language: str) -> list[str]:
+def _seat(seat: Seat, handed_in: int, language: Language) -> list[str]:
     return [
         str(seat.person),
         "chair" if seat.chair else "left" if seat.left_at else "",

@@ -19,5 +19,5 @@ def rounds_of_the_hub() -> QuerySet[Round]:
 
 
 def calls_without_review() -> QuerySet[Call]:
-    """Shown calls whose review nobody has set up, the newest first."""
-    return Call.objects.filter(review=None).exclude(shown_at=None).order_by("-closes_at", "-id")
+    """Shown calls whose review nobody has set up, the newest first; what is kept only to be read needs none."""
+    return Call.objects.filter(review=None, past=False).exclude(shown_at=None).order_by("-closes_at", "-id")

@@ -100,7 +100,7 @@ def reading(at: Standpoint, case: Case) -> Reading:
     answers = tuple(line for field, line in lines if field in questions)
     facts = tuple(line for field, line in lines if field not in questions and line.words)
     members = sum(bool(one.get("member")) for one in body.get("people", []))
-    told = (Answer(MEMBERS, str(members)),) if members else ()
+    told = (Answer(MEMBERS, str(members)),) if members and case.application.club_id else ()
     files = () if hides else tuple(Paper(place, one.file.name) for place, one in enumerate(papers_of(case), 1))
     return Reading(veil(case.application.title, names), answers, (*told, *facts), files, hides)
 

@@ -42,9 +42,9 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "reviews/desk.html", shown)
 
 
-def _told(rounds: Iterable[Round]) -> list[tuple[Round, str, str]]:
-    """Each round with what its step and its phase are called."""
-    return [(one, kind_of(one.kind), phase_words(phase_of(one))) for one in rounds]
+def _told(rounds: Iterable[Round]) -> list[tuple[Round, str, str, str]]:
+    """Each round with what its step and its phase are called, and the phase itself."""
+    return [(one, kind_of(one.kind), phase_words(phase_of(one)), phase_of(one)) for one in rounds]
 
 
 @of_round
