@@ -36,12 +36,12 @@ def test_a_resident_proposes_a_neighbour_supports_and_the_hub_answers_in_public(
     number = Proposal.objects.get().pk
     assert address == reverse("proposals:proposal", args=[number])
     public = Client().get(address).content.decode()
-    assert [words in public for words in ("별 보는 밤", "가온", "로그인하고 지지하기", "아직 답이 없어요")] == [True] * 4
+    assert [words in public for words in ("별 보는 밤", "가온", "로그인하고 응원하기", "아직 답이 없어요")] == [True] * 4
     signed_in(friend).post(reverse("proposals:support", args=[number]))
     told = {"state": "will_do", "ko": "토요일에 해요", "en": "On Saturday", "place": f"http://testserver{address}"}
     assert signed_in(operator).post(reverse("proposals:answer", args=[number]), told).status_code == 302
     public = Client().get(address).content.decode()
-    assert [words in public for words in ("이웃 1명이 지지해요", "하기로 했어요", "토요일에 해요", f'href="{address}"')] == [True] * 4
+    assert [words in public for words in ("이웃 1명이 응원해요", "하기로 했어요", "토요일에 해요", f'href="{address}"')] == [True] * 4
     assert "제안을 하기로 했어요: 별 보는 밤" in signed_in(maker).get(reverse("notices:mine")).content.decode()
     assert "On Saturday" in Client().get(f"/en/proposals/{number}/").content.decode()
 
