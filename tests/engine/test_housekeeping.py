@@ -38,4 +38,4 @@ def test_a_round_that_fails_is_followed_by_the_next_and_all_end_when_told(
 
 @pytest.mark.django_db
 def test_each_round_does_its_work_in_an_empty_yard_too() -> None:
-    assert [(one.name, one.do()) for one in housekeeping.rounds()] == [("house", None), ("mail", None), ("search", None)]
+    assert [(one.name, one.do()) for one in housekeeping.rounds()] == [("house", None), ("mail", None), ("search", None), ("waiting", None)]

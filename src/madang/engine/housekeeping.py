@@ -26,7 +26,7 @@ class Round:
 
 def rounds() -> list[Round]:
     """All of them."""
-    return [Round("house", 60 * 60, _tidy), Round("mail", 15, _mail, share=1.0), Round("search", 20, _search)]
+    return [Round("house", 60 * 60, _tidy), Round("mail", 15, _mail, share=1.0), Round("search", 20, _search), Round("waiting", 60, _lift)]
 
 
 def keep_house(stop: threading.Event) -> list[threading.Thread]:
@@ -74,3 +74,10 @@ def _search() -> None:
     from madang.website.front.actions.indexing import renew
 
     renew()
+
+
+def _lift() -> None:
+    """Let waiting lists move up where somebody withdrew by a page that knows of no review."""
+    from madang.website.reviews.actions.lifting import lift_all
+
+    lift_all()

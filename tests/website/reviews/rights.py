@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils import timezone
 from tests.website.doors import resident
 from tests.website.reviews.laying import CALL, DAY, apply, call_with
-from tests.website.roles import ROLES, STAFF
+from tests.website.roles import ONLY_SENT, ROLES, STAFF
 
 from madang.website.applications.models import Application
 from madang.website.programmes.calls import read_call
@@ -24,6 +24,7 @@ RULES = {
     "reviews:desk": {**dict.fromkeys(ROLES, 403), "nobody": 302, "reviewer": 200, "operator": 200, "auditor": 200},
     "reviews:new": {**STAFF, "operator": 302},  # set up already: leads there
     "reviews:outcome": {**dict.fromkeys(ROLES, 404), "nobody": 302},  # not released
+    "reviews:give-up": ONLY_SENT, "reviews:give-up-for": POSTED,
     "reviews:overview": HUB_READS, "reviews:procedure": HUB_READS, "reviews:change": OPERATOR_ONLY,
     "reviews:begin": POSTED, "reviews:take-back": POSTED, "reviews:decide": POSTED,
     "reviews:declare": NOBODY_HERE,  # only who sits in it
@@ -34,6 +35,7 @@ RULES = {
 }  # fmt: skip
 ARGUMENTS = {
     "reviews:new.slug": "matrix-review", "reviews:outcome.application": str(APPLICATION),
+    "reviews:give-up.application": str(APPLICATION),
     **{f"{route}.number": ROUND for route in RULES}, **{f"{route}.case": 1 for route in RULES}, "reviews:file.paper": 1,
 }  # fmt: skip
 
@@ -42,11 +44,11 @@ def lay() -> None:
     """A review whose scores are given now, by nobody whom the roles here are."""
     call = call_with("matrix-review")
     made = apply(call, 0, resident("matrix-leader@example.kr", "다른 대표"))
-    Application.objects.filter(pk=made.pk).update(pk=APPLICATION)
+    Application.objects.filter(pk=made.pk).update(id=APPLICATION)
     operator = resident("matrix-operator@example.kr", "다른 운영자", ["operator"])
     now = timezone.now()
     plan = setting_up.Plan("document", 1, Dates(now - 3 * DAY, now - DAY, now + DAY))
     rules = setting_up.Rules(blind=False, each=1, scale=10, criteria=criteria_of(read_call(CALL)))
     review = setting_up.set_up(by=operator, call=call, rules=rules, rounds=[plan])
-    Round.objects.filter(review=review).update(pk=ROUND)
+    Round.objects.filter(review=review).update(id=ROUND)
     beginning.begin(by=operator, round=Round.objects.get(pk=ROUND))

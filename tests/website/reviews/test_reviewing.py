@@ -10,7 +10,18 @@ from madang.website.clubs.models import Membership
 from madang.website.notices.models import Notice
 from madang.website.people.models import AuditEntry
 from madang.website.reviews import errors
-from madang.website.reviews.actions import beginning, conflicts, deciding, lifting, releasing, scoring, setting_up, sharing, talking
+from madang.website.reviews.actions import (
+    beginning,
+    conflicts,
+    deciding,
+    giving_up,
+    lifting,
+    releasing,
+    scoring,
+    setting_up,
+    sharing,
+    talking,
+)
 from madang.website.reviews.models import Case, Conflict, Decision, Seat, Sheet
 from madang.website.reviews.queries.standing import standpoint
 from madang.website.reviews.queries.tables import table
@@ -328,3 +339,26 @@ def test_who_withdrew_before_the_release_is_left_out_of_it() -> None:
     release(laid)
     assert states(laid)[:3] == ["withdrawn", "chosen", "waiting"]
     assert Notice.objects.filter(person=laid.leaders[0]).count() == 0
+
+
+def test_a_place_that_is_given_up_goes_to_the_next_at_once() -> None:
+    laid = lay("scoring")
+    all_scored(laid)
+    decide_all(laid)
+    cases = {case.application_id: case for case in Case.objects.select_related("round__review")}
+    first, second, third = (cases[one.pk] for one in laid.applications[:3])
+    with pytest.raises(errors.NotNow):
+        giving_up.give_up(by=laid.leaders[0], case=first)
+    release(laid)
+    for stranger in (laid.leaders[1], laid.auditor, laid.reviewers[0]):
+        with pytest.raises(errors.NotAllowed):
+            giving_up.give_up(by=stranger, case=first)
+    giving_up.give_up(by=laid.leaders[0], case=first)
+    assert states(laid)[:3] == ["withdrawn", "chosen", "chosen"]
+    Conflict.objects.create(review=laid.round.review, application=second.application, person=laid.operator, how="added")
+    with pytest.raises(errors.NotAllowed):
+        giving_up.give_up(by=laid.operator, case=second)
+    giving_up.give_up(by=laid.operator, case=third)
+    assert states(laid)[:3] == ["withdrawn", "chosen", "withdrawn"]
+    with pytest.raises(errors.NotNow):
+        giving_up.give_up(by=laid.operator, case=third)

@@ -17,6 +17,7 @@ ACTS = {
     "remarked": gettext_noop("joined a discussion of applications"),
     "decided": gettext_noop("noted a decision"),
     "released": gettext_noop("released decisions"),
+    "gave place up": gettext_noop("gave up a place that was given by a review"),
     "moved up": gettext_noop("moved up from the waiting list"),
     "printed protocol": gettext_noop("opened the protocol of a review"),
 }

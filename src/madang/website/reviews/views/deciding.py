@@ -10,9 +10,10 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from madang.website.applications.queries import may_send
 from madang.website.frame import papers
 from madang.website.frame.refusals import Refusal
-from madang.website.reviews.actions import deciding, releasing
+from madang.website.reviews.actions import deciding, giving_up, releasing
 from madang.website.reviews.actions.noting import protocol_opened
 from madang.website.reviews.forms import DecideForm, FillInForm, ReleaseForm, RemarkForm
 from madang.website.reviews.protocol import SOURCE, protocol_of
@@ -112,5 +113,33 @@ def outcome(request: HttpRequest, application: UUID) -> HttpResponse:
     found = results(application, request.user)
     if not found:
         raise Http404
-    shown = {"results": [(one, kind_of(one.round.kind), one.decision) for one in found], "application": found[0].application}
+    application = found[0].application
+    shown = {
+        "results": [(one, kind_of(one.round.kind), one.decision) for one in found], "application": application,
+        "may_give_up": application.state in giving_up.MAY_BE_GIVEN_UP and may_send(application, request.user),
+    }  # fmt: skip
     return render(request, "reviews/outcome.html", shown)
+
+
+@login_required
+@require_POST
+def give_up(request: HttpRequest, application: UUID) -> HttpResponse:
+    """The applicant gives the place up; it was said once more."""
+    found = results(application, request.user)
+    if not found:
+        raise Http404
+    if "sure" in request.POST:
+        giving_up.give_up(by=request.user, case=found[0])
+        messages.success(request, gettext("You gave the place up. Thank you for telling us."))
+    return redirect("reviews:outcome", application=application)
+
+
+@of_round
+@require_POST
+def give_up_for(request: HttpRequest, at: Standpoint, case: int) -> HttpResponse:
+    """The hub notes that somebody gave their place up."""
+    demand(at.runs)
+    if "sure" in request.POST:
+        giving_up.give_up(by=at.person, case=case_of(at, case))
+        messages.success(request, gettext("Noted. Whoever waited has moved up and was told."))
+    return redirect("reviews:case", number=at.round.pk, case=case)
