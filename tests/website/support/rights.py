@@ -17,6 +17,7 @@ RULES = {
     "support:file": dict.fromkeys(ROLES, 404) | {"nobody": 302},  # nothing was handed in as a file
     "support:surveys": READ, "support:survey": READ, "support:survey-new": STAFF, "support:survey-change": SENT,
     "support:take": WRITERS,
+    "support:mentors": INNER, "support:mentor-end": SENT,
     "support:certificates": MINE, "support:check": OPEN,
     "support:certificate": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 404},  # somebody else's, who chose no name yet
     "support:certificate-revoke": STAFF, "support:certificates-of": STAFF,
@@ -28,7 +29,9 @@ ARGUMENTS = {
     "support:hand-in.number": 5001, "support:answer.number": 5001, "support:due.number": 5001, "support:file.number": 5001,
     "support:survey.number": 5001, "support:survey-change.number": 5001, "support:take.number": 5001,
     "support:survey-new.programme": "support-matrix", "support:certificates-of.programme": "support-matrix",
-    "support:certificate.number": 5001, "support:certificate-revoke.number": 5001,
+    "support:certificate.number": 5001, "support:mentors.slug": "matrix", "support:mentor-end.slug": "matrix",
+    "support:mentor-end.number": 1,
+    "support:certificate-revoke.number": 5001,
 }  # fmt: skip
 
 

@@ -9,6 +9,8 @@ ACTS = {
     "sent milestone back": gettext_noop("sent something back that was due"),
     "opened survey": gettext_noop("opened a survey"),
     "closed survey": gettext_noop("closed a survey"),
+    "assigned mentor": gettext_noop("put a mentor beside a club"),
+    "ended mentor": gettext_noop("ended a mentor's time in a club"),
     "made certificate": gettext_noop("made a certificate"),
     "revoked certificate": gettext_noop("revoked a certificate"),
 }

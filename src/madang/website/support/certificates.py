@@ -53,6 +53,11 @@ def key_of_name(number: str, name: str) -> str:
     return key_of("certificate", f"{number}/{plain}")
 
 
+def _dated(programme: str, year: int) -> str:
+    """With its year, where its name does not say it."""
+    return programme if str(year) in programme else f"{programme} ({year})"
+
+
 def paper(certificate: Certificate, *, language: Language, address: str) -> bytes:
     """The PDF; `address` is where it can be checked. With programme and club at hand."""
     programme, club = certificate.programme.name.say(language), certificate.club.name
@@ -61,7 +66,7 @@ def paper(certificate: Certificate, *, language: Language, address: str) -> byte
     words = WORDS.say(language).format(programme=programme, club=club)
     data = {
         "language": language, "title": {"ko": "이수증", "en": "Certificate"}[language], "name": certificate.name, "words": words,
-        "programme": f"{programme} ({certificate.programme.year})", "club": club, "numbered": certificate.number, "address": address,
+        "programme": _dated(programme, certificate.programme.year), "club": club, "numbered": certificate.number, "address": address,
         "issued": day, "issuer": HUB.say(language),
     }  # fmt: skip
     return papers.paper(SOURCE, data, at=certificate.made_at, pictures={"square.svg": codes.svg(address).encode()})

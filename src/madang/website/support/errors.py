@@ -58,6 +58,18 @@ class QuestionsFixed(SupportError):
     words = gettext_noop("The questions are open and cannot be changed any more. Make a new survey instead.")
 
 
+class NotAMentor(SupportError):
+    """Only who has the hub's role of a mentor."""
+
+    words = gettext_noop("This person is not one of the hub's mentors.")
+
+
+class InTheClubAlready(SupportError):
+    """Somebody who has another part in the club cannot judge it as well."""
+
+    words = gettext_noop("This person has another part in the club. A mentor comes from outside.")
+
+
 class CertificateNamed(SupportError):
     """Its owner has chosen already, or it was revoked."""
 

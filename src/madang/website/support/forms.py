@@ -1,9 +1,12 @@
 """What people fill in here."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from madang.film.language import Text
+from madang.website.people.models import Person
 from madang.website.support.models import Question, Survey
 
 
@@ -140,3 +143,18 @@ class NameForm(forms.Form):
         label=_("Name on the certificate"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}),
         help_text=_("Your nickname, or your real name if you need it for a school or an employer. It cannot be changed afterwards."),
     )  # fmt: skip
+
+
+class MentorForm(forms.Form):
+    """One of the hub's mentors."""
+
+    mentor = forms.TypedChoiceField(label=_("Mentor of the hub"), coerce=int)
+
+    def __init__(self, *given: object, mentors: Sequence[Person], **named: object):
+        super().__init__(*given, **named)
+        self._by_key = {person.pk: person for person in mentors}
+        self.fields["mentor"].choices = [(person.pk, str(person)) for person in mentors]
+
+    def clean_mentor(self) -> Person:
+        """The person."""
+        return self._by_key[self.cleaned_data["mentor"]]

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from madang.film.language import Text
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club, Membership
-from madang.website.people.models import Person
+from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.support.certificates import key_of_name, tidy_number
 from madang.website.support.models import Certificate, MentorNote, Milestone, Question, Survey, Taken
@@ -36,6 +37,19 @@ def mentored_by(person: Person) -> list[Club]:
     held = Q(memberships__person=person, memberships__until=None, memberships__role=Membership.Role.MENTOR)
     clubs = Club.objects.filter(pk__in=Club.objects.filter(held).values("pk"))
     return list(clubs.annotate(waiting=Count("applications__milestones", filter=handed_in, distinct=True)).order_by("name", "id"))
+
+
+def hub_mentors() -> list[Person]:
+    """Who has the hub's role of a mentor today, by name."""
+    today = timezone.localdate()
+    open_ = Q(roles__until=None) | Q(roles__until__gt=today)
+    held = Person.objects.filter(open_, is_active=True, roles__kind=Role.Kind.MENTOR, roles__since__lte=today)
+    return list(held.distinct().order_by("display_name", "id"))
+
+
+def mentorships(club: Club) -> QuerySet[Membership]:
+    """Who mentored this club, from when to when, newest first."""
+    return Membership.objects.filter(club=club, role=Membership.Role.MENTOR).select_related("person").order_by("-id")
 
 
 def waiting_milestones() -> QuerySet[Milestone]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.support.views import certificates, milestones, surveys
+from madang.website.support.views import certificates, mentors, milestones, surveys
 
 app_name = "support"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("clubs/<str:slug>/", milestones.club, name="club"),
     path("clubs/<str:slug>/note/", milestones.note, name="note"),
     path("clubs/<str:slug>/note/<int:number>/remove/", milestones.note_remove, name="note-remove"),
+    path("clubs/<str:slug>/mentors/", mentors.mentors, name="mentors"),
+    path("clubs/<str:slug>/mentors/<int:number>/end/", mentors.end, name="mentor-end"),
     path("applications/<uuid:number>/lay/", milestones.lay, name="lay"),
     path("applications/<uuid:number>/add/", milestones.add, name="add"),
     path("milestones/<int:number>/hand-in/", milestones.hand_in, name="hand-in"),
