@@ -41,7 +41,7 @@ def clubs_shown(search: Search) -> QuerySet[Club]:
         )
     if search.neighbourhood:
         found = found.filter(neighbourhood=search.neighbourhood)
-    found = with_places(found)
+    found = with_places(found).order_by("name", "id")
     return found.filter(Q(places=None) | Q(taken__lt=F("places"), queue=False)) if search.room else found
 
 

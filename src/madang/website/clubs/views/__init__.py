@@ -1,0 +1,1 @@
+"""Pages: each translates HTTP to one call."""
