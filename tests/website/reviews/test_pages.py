@@ -291,3 +291,15 @@ def test_the_table_asks_the_same_number_of_questions_however_long(count: int, dj
 
 
 QUESTIONS = 12
+
+
+def test_who_applies_without_a_club_reads_the_result_too() -> None:
+    laid = lay("scoring", each=1)
+    alone = laid.applications[0]
+    Application.objects.filter(pk=alone.pk).update(club=None, title="", applicant="솔밭 작은도서관")
+    all_scored(laid)
+    be_in(laid.round, "deciding")
+    deciding.fill_in(by=laid.operator, round=laid.round, waiting=1, reason_ko="자리가 모자라요.")
+    releasing.release(by=laid.operator, round=laid.round, seen=releasing.fingerprint(releasing.staying(laid.round)))
+    told = page(signed_in(laid.leaders[0]), "outcome", application=alone.pk)
+    assert (told[0], "솔밭 작은도서관" in told[1]) == (200, True)

@@ -26,7 +26,7 @@ def lift(*, round: Round) -> list[Application]:
     lifted = []
     for case in waiting.select_related("application__club").order_by("decision__place")[: max(0, free)]:
         move(by=None, application=case.application, to="chosen")
-        title = case.application.title or (case.application.club.name if case.application.club else "")
+        title = case.application.title or case.application.who
         words = Text(
             ko=f"‘{title}’ 신청이 예비 순위에서 올라와 뽑혔어요.", en=f"‘{title}’ moved up from the waiting list and is chosen now."
         )

@@ -93,7 +93,7 @@ def release(*, by: Person, round: Round, seen: str) -> None:
 
 
 def _tell(case: Case, fate: Text) -> None:
-    title = case.application.title or (case.application.club.name if case.application.club else "")
+    title = case.application.title or case.application.who
     words = Text(ko=f"‘{title}’ 신청의 심사 결과가 나왔어요. {fate.ko}.", en=f"The result for ‘{title}’ is here: {fate.en}.")
     tell(
         people=readers_of(case.application), kind="decision", words=words,

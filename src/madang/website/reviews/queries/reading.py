@@ -85,7 +85,7 @@ def names_to_declare(at: Standpoint) -> list[tuple[str, str]]:
 
 def _who(case: Case) -> str:
     application = case.application
-    return application.club.name if application.club else application.applicant or application.began_by.display_name
+    return application.who or application.began_by.display_name
 
 
 def reading(at: Standpoint, case: Case) -> Reading:

@@ -54,7 +54,7 @@ def name_of(case: Case, names: bool, words: str) -> str:
     if not names:
         return words % {"number": case.number}
     applied = case.application
-    return applied.club.name if applied.club else applied.applicant or applied.title
+    return applied.who or applied.title
 
 
 def table(at: Standpoint, words: str) -> list[Row]:
