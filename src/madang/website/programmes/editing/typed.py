@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
+AGE = re.compile(r"만?\s*(\d{1,3})\s*[세살]?")
 UNITS = (("억", 10**8), ("만", 10**4), ("천", 10**3))
 DATE = re.compile(r"(\d{4})\D{0,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?\D{0,2}")
 SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -67,3 +67,9 @@ def time(words: str) -> str:
 def moment(date: str, hour: str) -> str:
     """Both together, as the format writes a moment."""
     return " ".join(part for part in (day(date), time(hour) if hour.strip() else "") if part)
+
+
+def age(words: str) -> int | None:
+    """17 · 만 17세 · 17살, in whole years; None for anything else."""
+    match = AGE.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    return int(match.group(1)) if match else None

@@ -56,10 +56,10 @@ def _answers(request: HttpRequest, asked: Asked) -> Answers:
 
     people = []
     for row in _rows(request, asked):
-        age = typed.number(str(row["age"])) if row["age"] else None
+        age = typed.age(str(row["age"]))
         tie, role = one_of(f"tie-{row['number']}", asked.ties, "none") or "", one_of(f"role-{row['number']}", asked.roles) or ""
         if age is not None or tie or role:
-            people.append(Someone(age if isinstance(age, int) and age <= OLDEST else None, tie, role))
+            people.append(Someone(age if age is not None and age <= OLDEST else None, tie, role))
     statements = {
         choice.key: sent[f"said-{choice.key}"] == "yes" for choice in asked.statements if sent.get(f"said-{choice.key}") in ("yes", "no")
     }
