@@ -57,9 +57,11 @@ def _tidy() -> None:
     from django.contrib.sessions.backends.db import SessionStore
 
     from madang.website.files.actions import clear
+    from madang.website.notices.actions import forget_old
     from madang.website.people.actions.guarding import forget_unanswered
 
     forget_unanswered()
+    forget_old()
     SessionStore.clear_expired()
     clear()
 

@@ -8,6 +8,7 @@ import pytest
 from django.http import Http404
 from django.template import Context, Template
 from django.test import Client, RequestFactory
+from tests.website.doors import resident
 from tests.website.files import bytes as made
 from tests.website.files.bytes import image, upload
 
@@ -65,6 +66,7 @@ def test_a_large_file_goes_in_the_parts_that_are_asked_for() -> None:
 def test_a_signed_address_opens_without_a_question_to_the_database(
     picture: StoredFile, client: Client, django_assert_num_queries: object
 ) -> None:
+    client.force_login(resident())  # the browser sends its session with every picture
     with django_assert_num_queries(0):
         answers = [client.get(serving.picture_url(picture, width)) for width in (100, 480, 700, 5000)]
     assert [(one.status_code, one.headers["Content-Type"]) for one in answers] == [(200, "image/webp")] * 3 + [(200, "image/jpeg")]

@@ -214,3 +214,13 @@ def test_the_archive_holds_them_and_erasing_removes_them() -> None:
     assert [one["ko"] for one in held["notices"]] == [SEAT.ko]  # type: ignore[index]
     forget(person=person)
     assert (Notice.objects.count(), NoticeChoice.objects.count()) == (0, 0)
+
+
+def test_what_was_read_a_year_ago_goes_and_the_rest_stays() -> None:
+    person = resident()
+    for _ in range(3):
+        tell(person)
+    old, unread, _ = Notice.objects.order_by("id")
+    Notice.objects.filter(pk__in=[old.pk, unread.pk]).update(made_at=NOON - timedelta(days=367))
+    Notice.objects.filter(pk=old.pk).update(read_at=NOON)
+    assert (actions.forget_old(), Notice.objects.filter(pk=old.pk).exists(), Notice.objects.count()) == (1, False, 2)

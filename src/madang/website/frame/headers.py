@@ -29,6 +29,11 @@ class Headers:
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", DENIED)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if getattr(request, "user", None) is not None and getattr(request, "_messages", None) is not None and request.user.is_authenticated:
-            response.headers.setdefault("Cache-Control", "private, no-store")  # a shared computer shows nobody else's pages
+        if "Cache-Control" not in response.headers and _is_somebodys(request):
+            response.headers["Cache-Control"] = "private, no-store"  # a shared computer shows nobody else's pages
         return response
+
+
+def _is_somebodys(request: HttpRequest) -> bool:
+    """Whether somebody is signed in: asks the database, so it is asked last."""
+    return getattr(request, "user", None) is not None and getattr(request, "_messages", None) is not None and request.user.is_authenticated

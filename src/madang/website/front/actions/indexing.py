@@ -17,7 +17,7 @@ from madang.website.front.searching.spelling import spelled
 AT_ONCE = 500
 SHOWN = 300  # letters of the words below a title
 LOOKED_THROUGH = 1500
-FIELDS = ["audience", "title_ko", "title_en", "words_ko", "words_en", "at", "spelled_title", "spelled", "mark"]
+FIELDS = ["title_ko", "title_en", "words_ko", "words_en", "at", "spelled_title", "spelled", "mark"]
 
 
 def renew() -> int:
@@ -60,15 +60,14 @@ def _batches(them: Iterator) -> Iterator[list]:
 
 def _found(kind: str, thing: Thing) -> Found:
     said = "\x1f".join(
-        (thing.title.ko, thing.title.en, thing.words.ko, thing.words.en, thing.more, thing.at.isoformat(),
-         str(thing.audience))
+        (thing.title.ko, thing.title.en, thing.words.ko, thing.words.en, thing.more, thing.at.isoformat())
     )  # fmt: skip
     found = Found(kind=kind, key=thing.key, mark=blake3(said.encode()).hexdigest(16))
     return _filled(found, thing)
 
 
 def _filled(found: Found, thing: Thing) -> Found:
-    found.audience, found.at = thing.audience, thing.at
+    found.at = thing.at
     found.title_ko, found.title_en = thing.title.ko[:200], thing.title.en[:200]
     found.words_ko, found.words_en = _short(thing.words.ko), _short(thing.words.en)
     found.spelled_title = spelled(_both(thing.title))

@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("kind", models.CharField(max_length=12)),
                 ("key", models.CharField(max_length=40)),
-                ("audience", models.BigIntegerField(null=True)),
                 ("title_ko", models.CharField(max_length=200)),
                 ("title_en", models.CharField(max_length=200)),
                 ("words_ko", models.CharField(blank=True, max_length=300)),

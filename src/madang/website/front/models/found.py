@@ -4,12 +4,11 @@ from django.db import models
 
 
 class Found(models.Model):
-    """`title` and `words` are what a result shows, `spelled…` the same as `searching.spelling` writes it. `audience` is the club whose
-    members alone may find it (None: everybody). `mark` tells whether the row still says what the app says."""
+    """`title` and `words` are what a result shows, `spelled…` the same as `searching.spelling` writes it. `mark`
+    tells whether the row still says what the app says."""
 
     kind = models.CharField(max_length=12)
     key = models.CharField(max_length=40)
-    audience = models.BigIntegerField(null=True)
     title_ko = models.CharField(max_length=200)
     title_en = models.CharField(max_length=200)
     words_ko = models.CharField(max_length=300, blank=True)

@@ -41,7 +41,7 @@ def looked_up(words: str, kind: str = "") -> QuerySet[Found]:
     terms = patterns(words)
     if not terms:
         return Found.objects.none()
-    fits, titled = Q(audience=None), Q()
+    fits, titled = Q(), Q()
     for ways in terms:
         fits &= _any("spelled", ways)
         titled &= _any("spelled_title", ways)

@@ -17,14 +17,13 @@ from madang.website.proposals import queries as proposals
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One that can be found. `more` are words that are looked through and not shown; `audience` as in models.Found."""
+    """One that can be found. `more` are words that are looked through and not shown."""
 
     key: str
     title: Text
     words: Text
     at: datetime
     more: str = ""
-    audience: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Reading notices, and choosing how to be told."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +11,8 @@ from madang.website.notices.models import Notice, NoticeChoice
 from madang.website.notices.timing import due
 from madang.website.people.actions.consenting import withdraw
 from madang.website.people.models import Person
+
+KEPT_FOR = timedelta(days=366)
 
 
 @transaction.atomic
@@ -33,6 +35,13 @@ def choose(*, person: Person, mail: str, quiet_from: time, quiet_until: time) ->
     row, _ = NoticeChoice.objects.update_or_create(person=person, defaults=kept)
     at = due(timezone.localtime(), choice_of(row))
     Notice.objects.filter(person=person, mailed_at=None, mail_after__isnull=False).update(mail_after=at)
+
+
+@transaction.atomic
+def forget_old() -> int:
+    """Remove what was read and is over a year old; returns how many."""
+    gone, _ = Notice.objects.filter(made_at__lt=timezone.now() - KEPT_FOR).exclude(read_at=None).delete()
+    return gone
 
 
 @transaction.atomic
