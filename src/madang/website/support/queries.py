@@ -13,6 +13,7 @@ from madang.website.clubs.models import Club, Membership
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.support.certificates import key_of_name, tidy_number
+from madang.website.support.marks import mark_of
 from madang.website.support.models import Certificate, MentorNote, Milestone, Question, Survey, Taken
 from madang.website.support.results import FEWEST, Spread, spread_of
 
@@ -78,8 +79,6 @@ def is_asked(survey: Survey, person: Person) -> bool:
 
 def open_surveys_for(person: Person) -> list[Survey]:
     """What waits for this person's answers."""
-    from madang.website.support.actions.surveys import mark_of
-
     clubs = Membership.objects.filter(person=person, until=None, role__in=INNER).values("club")
     programmes = Application.objects.filter(club__in=clubs, state__in=CHOSEN).values("call__programme")
     rows = Survey.objects.filter(programme__in=programmes, closed_at=None).exclude(opened_at=None).select_related("programme")

@@ -6,7 +6,6 @@ from uuid import uuid4
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
 from madang.film.language import Text
 from madang.website.notices.actions import tell
@@ -14,6 +13,7 @@ from madang.website.people.actions.noting import note
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.support.errors import AnsweredAlready, NotYours, QuestionsFixed, QuestionsMissing, SurveyShut
+from madang.website.support.marks import mark_of
 from madang.website.support.models import Answer, Question, Survey, Taken
 from madang.website.support.queries import asked_people, is_asked
 
@@ -97,11 +97,6 @@ def take(*, by: Person, survey: Survey, answers: Mapping[int, int | str]) -> Non
         raise AnsweredAlready from twice
     fresh = [_answer(question, answers[question.pk]) for question in survey.questions.all() if question.pk in answers]
     _lay(survey, [one for one in fresh if one is not None])
-
-
-def mark_of(survey: Survey, person: Person) -> str:
-    """A keyed hash that only this yard can make, and that leads back to nobody."""
-    return salted_hmac("madang.support.survey", f"{survey.pk}/{person.pseudonym}", algorithm="sha256").hexdigest()
 
 
 def _answer(question: Question, given: int | str) -> Answer | None:
