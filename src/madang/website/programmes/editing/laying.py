@@ -84,6 +84,15 @@ class Row:
     wrong: str = ""
 
     @property
+    def opened(self) -> bool:
+        """Whether what is folded away says something, besides a short name."""
+        return any(
+            any(each.words.values()) or any(one.chosen and one.value for one in each.options)
+            for each in self.more
+            if not each.path.endswith(".id")
+        )
+
+    @property
     def id(self) -> str:
         """For the page."""
         return re.sub(r"[^a-z0-9_]+", "-", self.path).strip("-")
@@ -260,5 +269,5 @@ def _names(data: Mapping[str, Any], language: Language) -> dict[str, dict[str, s
             if isinstance(row, Mapping) and row.get("id"):
                 words = row.get("name") if isinstance(row.get("name"), Mapping) else {}
                 told[name][str(row["id"])] = str(words.get(language) or words.get("ko") or words.get("en") or row["id"])
-    told["names"] = told["kinds"] | told["names"]
+    told["any"] = told["kinds"] | told["names"]
     return told

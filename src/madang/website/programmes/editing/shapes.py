@@ -19,8 +19,8 @@ RULES = {each.rule: each for each in get_args(Rule)}
 REFERS: dict[tuple[str, str], str] = {  # fields that name something else of the call by its id
     ("Track", "kinds"): "kinds",
     ("ApplicantKind", "kinds"): "kinds",
-    ("NotOf", "kinds"): "names",
-    ("Partner", "kinds"): "names",
+    ("NotOf", "kinds"): "any",
+    ("Partner", "kinds"): "any",
     ("TeamSize", "not_counted"): "names",
     ("Members", "role"): "names",
     ("Payee", "roles"): "names",
