@@ -13,11 +13,12 @@ from tests.website.doors import resident, signed_in
 from madang.film.language import Text
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club, Membership
-from madang.website.front import desk, queries
+from madang.website.front import coming, desk, queries
 from madang.website.notebook.models import Entry
 from madang.website.notices.actions import tell
 from madang.website.programmes.models import Call, Programme
 from madang.website.proposals.models import Proposal, Report
+from madang.website.sessions.models import Seat, Session
 from madang.website.support.models import Milestone, Step
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +116,7 @@ def test_home_asks_as_much_of_a_full_yard_as_of_a_small_one(client: Client) -> N
         with CaptureQueriesContext(connection) as asked:
             assert client.get("/ko/").status_code == 200
         counted.append(len(asked))
-    assert counted[0] == counted[1] <= 8
+    assert counted[0] == counted[1] <= 12
 
 
 def test_my_yard_holds_my_clubs_applications_and_notices_and_nobody_elses() -> None:
@@ -167,7 +168,7 @@ def test_my_yard_asks_as_much_with_many_as_with_few() -> None:
         with CaptureQueriesContext(connection) as asked:
             assert client.get(reverse("front:mine")).status_code == 200
         counted.append(len(asked))
-    assert counted[0] == counted[1] <= 10
+    assert counted[0] == counted[1] <= 14
 
 
 def test_the_desk_shows_what_waits_and_is_quiet_where_nothing_does() -> None:
@@ -206,3 +207,47 @@ def test_the_desk_counts_every_queue() -> None:
         "확인할 이행 과제": (2, now - timedelta(days=5)), "답을 기다리는 제안": (1, now - timedelta(hours=1)), "신고된 제안": (1, now),
     }  # fmt: skip
     assert list(told) == ["확인할 이행 과제", "답을 기다리는 제안", "신고된 제안"]
+
+
+def a_session(title: str, hours: float, **more: object) -> Session:
+    """It begins in so many hours and lasts two."""
+    starts = timezone.now() + timedelta(hours=hours)
+    host = resident("host@example.kr", "하은채")
+    return Session.objects.create(title=title, starts_at=starts, ends_at=starts + timedelta(hours=2), host=host, **more)
+
+
+def test_the_next_sessions_are_those_that_everybody_can_come_to(client: Client) -> None:
+    club = a_club("one")
+    a_session("다음", 5, kind="open", club=club, capacity=5, place="느티동 옥상")
+    a_session("지금", -1, kind="taster", club=club)
+    a_session("거점", 9, kind="club")
+    a_session("우리끼리", 1, kind="club", club=club)
+    a_session("어제", -30, kind="open")
+    a_session("취소", 2, kind="open", cancelled_at=timezone.now())
+    Seat.objects.create(session=Session.objects.get(title="다음"), name="가족", size=3, number=1, state="seated")
+    Seat.objects.create(session=Session.objects.get(title="다음"), name="기다림", size=2, number=2, state="waiting")
+    assert [(one.title, one.places) for one in coming.sessions_now()] == [("지금", None), ("다음", 2), ("거점", None)]
+    page = " ".join(client.get("/ko/").content.decode().split())
+    assert ("느티동 옥상" in page, "클럽 one · 자리 2개" in page, "우리끼리" in page) == (True, True, False)
+
+
+def test_my_sessions_are_those_i_have_a_seat_in_and_those_of_my_clubs() -> None:
+    person, mine, other = resident(), a_club("mine"), a_club("other")
+    Membership.objects.create(club=mine, person=person)
+    a_session("우리 모임", 9, club=mine)
+    a_session("남의 모임", 9, club=other)
+    for number, (title, state) in enumerate((("자리", "seated"), ("기다림", "waiting"), ("안 가요", "left"))):
+        Seat.objects.create(session=a_session(title, number + 1, kind="open"), person=person, name="x", number=1, state=state)
+    told = [(one.title, bool(one.seat)) for one in coming.my_sessions(person)]
+    assert told == [("자리", True), ("기다림", True), ("우리 모임", False)]
+    page = signed_in(person).get(reverse("front:mine")).content.decode()
+    assert ("우리 모임" in page, "남의 모임" in page) == (True, False)
+
+
+def test_sessions_cost_two_questions_however_many() -> None:
+    for size in (3, 60):
+        for number in range(size):
+            a_session(f"{size}-{number}", number + 1, kind="open", capacity=9)
+        with CaptureQueriesContext(connection) as asked:
+            coming.sessions_now()
+        assert len(asked) == 2

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from madang.website.front import coming, queries
 from madang.website.front import desk as queues
-from madang.website.front import queries
 from madang.website.notices import queries as notices
 from madang.website.people.models import Role
 
@@ -22,6 +22,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     shown = {
         "clubs": queries.my_clubs(person),
         "applications": queries.my_applications(person),
+        "sessions": coming.my_sessions(person),
         "notices": notices.lines(notices.of(person)[:NOTICES]),
         "roles": person.roles.filter(until=None),
         "operates": person.has(Role.Kind.OPERATOR),

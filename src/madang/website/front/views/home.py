@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from madang.website.front import queries
+from madang.website.front import coming, queries
 from madang.website.front.screening import screening
 
 
@@ -18,6 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "words": film.words("en" if get_language() == "en" else "ko") if film else "",
         "percent": round(film.share * 100) if film else 0,
         "calls": queries.calls_now(),
+        "sessions": coming.sessions_now(),
         "clubs": queries.clubs_now(),
         "clubs_counted": queries.clubs_counted(),
         "questions": queries.questions_now(),
