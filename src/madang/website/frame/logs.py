@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse
 
-TOKENS = re.compile(r"/(link|confirm|stop)/[\w-]+")  # what opens a door never stands in a log
+TOKENS = re.compile(r"/(link|confirm|stop|invited)/[\w-]+")  # what opens a door never stands in a log
 log = logging.getLogger("madang.request")
 
 
