@@ -20,6 +20,7 @@ RULES = {
     "notebook:words": WRITTEN, "notebook:observe": WRITTEN, "notebook:try": WRITTEN, "notebook:restore": WRITTEN,
     "notebook:publish": {**WRITTEN, "treasurer": 403, "member": 403},
     "notebook:correct": IN_CLUB, "notebook:trial": IN_CLUB,
+    "notebook:delete-photo": {**OUTSIDE, "leader": 200},
     "notebook:keep": SENT, "notebook:remove": SENT, "notebook:put-back": SENT,
     "notebook:remove-trial": SENT, "notebook:put-trial-back": SENT,
 }  # fmt: skip

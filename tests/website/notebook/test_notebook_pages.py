@@ -118,6 +118,20 @@ def test_correcting_keeps_the_photo_unless_it_is_taken_out(yard: Yard) -> None:
     assert (again.status_code, "그사이" in again.content.decode()) == (409, True)
 
 
+def test_a_leader_deletes_a_photo_for_good_once_it_is_out_of_the_notebook(yard: Yard) -> None:
+    member, leader = signed_in(yard.member), signed_in(yard.leader)
+    member.post(reverse("notebook:observe", args=[yard.entry.pk]), sent(words="첫", camera=upload(image(), "a.jpg"), people="none"))
+    first = Observation.objects.get()
+    member.post(reverse("notebook:correct", args=[first.pk]), sent(words="고친 글", people="none"))
+    address = reverse("notebook:delete-photo", args=[first.pk])
+    assert (member.get(address).status_code, leader.get(address).status_code) == (403, 200)
+    assert leader.post(address).status_code == 409, "its correction still shows it"
+    member.post(reverse("notebook:remove", args=[Observation.objects.get(removed_at=None).pk]))
+    assert leader.post(address).status_code == 302
+    assert (StoredFile.objects.count(), [one.words for one in Observation.objects.order_by("id")]) == (0, ["첫", "고친 글"])
+    assert leader.post(address).status_code == 302, "a second time changes nothing"
+
+
 def test_writing_saves_by_itself_and_tells_who_was_overtaken(yard: Yard) -> None:
     client, keep = signed_in(yard.member), reverse("notebook:keep", args=[yard.entry.pk])
     words = {"version": "1", "question": yard.entry.question, "thinking": "쓰는 중", "found": ""}

@@ -46,6 +46,12 @@ class NoteGone(Refusal):
     )
 
 
+class PhotoInUse(Refusal):
+    """Deleted for good is only what was taken out first."""
+
+    words = gettext_noop("This photo stands in the notebook. Please take the observation out, or choose another photo for it, first.")
+
+
 class ClubEnded(Refusal):
     """A club that ended keeps its notebook as it is."""
 

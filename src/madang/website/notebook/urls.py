@@ -18,6 +18,7 @@ urlpatterns = [
     path("observations/<int:number>/", observing.correct, name="correct"),
     path("observations/<int:number>/remove/", observing.remove, name="remove"),
     path("observations/<int:number>/put-back/", observing.put_back, name="put-back"),
+    path("observations/<int:number>/photo/", observing.delete_photo, name="delete-photo"),
     path("<int:number>/try/", trying.note, name="try"),
     path("trials/<int:number>/", trying.correct, name="trial"),
     path("trials/<int:number>/remove/", trying.remove, name="remove-trial"),

@@ -9,11 +9,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from madang.website.files.actions import drop
 from madang.website.files.models import StoredFile
 from madang.website.notebook.actions.writing import must_write, touch
-from madang.website.notebook.errors import NotebookFull, NoteGone, NothingNoted, NotYetSeen, NotYours
+from madang.website.notebook.errors import NotebookFull, NoteGone, NothingNoted, NotYetSeen, NotYours, PhotoInUse
 from madang.website.notebook.models import Entry, Observation, Reading
 from madang.website.notebook.numbers import places_of
+from madang.website.notebook.rights import rights_of
 from madang.website.notebook.units import tidy
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person
@@ -126,3 +128,17 @@ def put_back(*, by: Person, observation: Observation) -> None:
     if Observation.objects.filter(pk=observation.pk, corrected_by=None).exclude(removed_at=None).update(removed_at=None, removed_by=None):
         touch(observation.entry)
         note(act="put a note back", who=by.pseudonym, entry=observation.entry_id)
+
+
+@transaction.atomic
+def delete_photo(*, by: Person, observation: Observation) -> None:
+    """Delete the photo of what was taken out, for good: a leader's to do, in an ended club too. Raises NotYours, PhotoInUse."""
+    if not rights_of(by, observation.entry.club).publish:
+        raise NotYours
+    held = Observation.objects.select_for_update().select_related("photo").get(pk=observation.pk)
+    if held.photo is None:
+        return
+    if held.removed_at is None or Observation.objects.filter(photo=held.photo, removed_at=None).exists():
+        raise PhotoInUse
+    drop(stored=held.photo)
+    note(act="deleted a photo", who=by.pseudonym, entry=held.entry_id)

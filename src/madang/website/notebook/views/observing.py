@@ -137,3 +137,17 @@ def put_back(request: HttpRequest, number: int) -> HttpResponse:
     actions.put_back(by=request.user, observation=found)
     messages.success(request, gettext("It stands in the notebook again."))
     return redirect("notebook:entry", found.entry_id)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def delete_photo(request: HttpRequest, number: int) -> HttpResponse:
+    """For good, after a question."""
+    found = get_object_or_404(Observation.objects.select_related("entry__club", "photo"), pk=number)
+    if not rights_of(request.user, found.entry.club).publish:
+        raise NotYours
+    if request.method == "GET":
+        return render(request, "notebook/delete_photo.html", {"entry": found.entry, "one": found})
+    actions.delete_photo(by=request.user, observation=found)
+    messages.success(request, gettext("The photo is deleted for good."))
+    return redirect("notebook:history", found.entry_id)
