@@ -22,8 +22,8 @@ class Case(models.Model):
 
         ordering = ["round", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["round", "application"], name="one_case_of_an_application"),
-            models.UniqueConstraint(fields=["round", "number"], name="one_case_of_a_number"),
+            models.UniqueConstraint(fields=["round", "application"], name="one_case_of_an_application_in_a_round"),
+            models.UniqueConstraint(fields=["round", "number"], name="one_case_of_a_number_in_a_round"),
         ]
 
     def __str__(self) -> str:
@@ -64,7 +64,7 @@ class Conflict(models.Model):
         """As they came; one of a person and an application."""
 
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["review", "application", "person"], name="one_conflict_of_a_person")]
+        constraints = [models.UniqueConstraint(fields=["review", "application", "person"], name="one_conflict_in_a_review")]
 
     def __str__(self) -> str:
         return f"{self.person} {self.get_kind_display()}"

@@ -91,7 +91,7 @@ class Seat(models.Model):
 
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["review", "person"], name="one_seat_of_a_person"),
+            models.UniqueConstraint(fields=["review", "person"], name="one_seat_in_a_review"),
             models.UniqueConstraint(fields=["review"], condition=models.Q(chair=True, left_at=None), name="one_chair_of_a_review"),
         ]
         indexes = [models.Index(fields=["person", "left_at"])]
