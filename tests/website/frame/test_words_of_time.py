@@ -98,3 +98,15 @@ def test_templates_say_it_in_the_pages_language_and_for_machines() -> None:
     assert korean.split("|")[1] == '<time datetime="2031-12-04">2031년 12월 4일 목요일</time>'
     assert (korean.split("|")[4:], english.split("|")[4:]) == (["5만 원", ""], ["₩50,000", ""])
     assert "Thursday 4 December 2031, 6 pm to 7 pm" in english
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "korean", "english"),
+    [
+        ("2026-12-04 18:00", "2026-12-04 20:30", "오후 6시부터 8시 30분까지", "6 pm to 8:30 pm"),
+        ("2026-12-04 00:30", "2026-12-04 02:00", "밤 12시 30분부터 오전 2시까지", "12:30 am to 2 am"),
+        ("2026-12-04 23:00", "2026-12-05 01:00", "오후 11시부터 12월 5일 토요일 오전 1시까지", "11 pm to Saturday 5 December, 1 am"),
+    ],
+)
+def test_hours_beside_a_day(start: str, end: str, korean: str, english: str) -> None:
+    assert (times.hours(at(start), at(end), "ko", NOW), times.hours(at(start), at(end), "en", NOW)) == (korean, english)

@@ -37,16 +37,21 @@ def moment(at: datetime, language: Language, now: datetime) -> str:
     return f"{day(at.date(), language, now.date())}{between}{clock(at.time(), language)}"
 
 
+def hours(start: datetime, end: datetime, language: Language, now: datetime) -> str:
+    """오후 6시부터 8시 30분까지 · 6 pm to 8:30 pm, beside a day that stands there already; what ends on another day names it."""
+    last = clock(end.time(), language) if start.date() == end.date() else moment(end, language, now)
+    if language == "en":
+        return f"{clock(start.time(), language)} to {last}"
+    same_half = start.date() == end.date() and (start.hour < 12) == (end.hour < 12) and 12 not in (start.hour, end.hour)
+    if same_half and start.hour and end.hour:
+        last = last.partition(" ")[2]
+    return f"{clock(start.time(), language)}부터 {last}까지"
+
+
 def span(start: datetime, end: datetime, language: Language, now: datetime) -> str:
     """12월 4일 금요일 오후 6시부터 8시 30분까지 · Friday 4 December, 6 pm to 8:30 pm."""
-    if start.date() != end.date():
-        last = moment(end, language, now)
-    else:
-        last = clock(end.time(), language)
-        if language == "ko" and (start.hour < 12) == (end.hour < 12) and 12 not in (start.hour, end.hour) and start.hour and end.hour:
-            last = last.partition(" ")[2]
-    first = moment(start, language, now)
-    return f"{first}부터 {last}까지" if language == "ko" else f"{first} to {last}"
+    between = " " if language == "ko" else ", "
+    return f"{day(start.date(), language, now.date())}{between}{hours(start, end, language, now)}"
 
 
 def left(until: datetime, language: Language, now: datetime) -> str:

@@ -25,6 +25,8 @@ TOLD: Final = {
     "reviews.json": Text(ko="내가 한 심사", en="reviews that you did"),
     "grants.json": Text(ko="내가 다룬 지원금", en="grant money that you handled"),
     "sessions.json": Text(ko="내가 신청하고 온 모임", en="sessions that you signed up for and came to"),
+    "seats.json": Text(ko="모임에 신청한 자리", en="your seats in sessions"),
+    "attendance.json": Text(ko="모임에 온 기록", en="sessions that you came to"),
     "notebook.json": Text(ko="탐구 노트에 내가 쓴 것", en="what you wrote in question notebooks"),
     "answers.json": Text(ko="내가 답한 설문", en="surveys that you answered"),
     "certificates.json": Text(ko="내가 받은 확인서", en="certificates that you were given"),

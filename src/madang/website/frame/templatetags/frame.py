@@ -79,6 +79,13 @@ def span(start: datetime, end: datetime | None = None) -> SafeString | str:
 
 
 @register.simple_tag
+def hours(start: datetime, end: datetime) -> SafeString:
+    """`{% hours session.starts_at session.ends_at %}`: 오후 6시부터 8시까지, where the day stands beside."""
+    here, there = timezone.localtime(start), timezone.localtime(end)
+    return _time(times.hours(here, there, _language(), timezone.localtime()), here)
+
+
+@register.simple_tag
 def left(until: datetime | None) -> str:
     """`{% left call.closes_at %}`: 11일 남았어요; nothing where it is over or has no end."""
     return "" if not until else times.left(timezone.localtime(until), _language(), timezone.localtime())
