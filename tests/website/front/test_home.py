@@ -251,3 +251,11 @@ def test_sessions_cost_two_questions_however_many() -> None:
         with CaptureQueriesContext(connection) as asked:
             coming.sessions_now()
         assert len(asked) == 2
+
+
+def test_whoever_serves_the_hub_finds_the_way_to_work_in_their_own_yard() -> None:
+    told = {}
+    for role in ("operator", "reviewer", "auditor", "mentor"):
+        page = signed_in(resident(f"{role}@example.kr", role, [role])).get(reverse("front:mine")).content.decode()
+        told[role] = [name for name in ("front:desk", "reviews:desk", "people:log") if f'href="{reverse(name)}"' in page]
+    assert told == {"operator": ["front:desk"], "reviewer": ["reviews:desk"], "auditor": ["people:log"], "mentor": []}

@@ -1,5 +1,6 @@
 """What waits for an operator, counted from the apps: how many, since when the longest, and where to begin."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.website.applications.models import Application
 from madang.website.clubs.models import PostReport
+from madang.website.people.models import Role
 from madang.website.programmes import queries as programmes
 from madang.website.proposals import queries as proposals
 from madang.website.proposals.models import Report, State
@@ -40,12 +42,20 @@ class Place:
 PLACES = (
     (_("Programmes and calls"), "programmes:manage"),
     (_("Applications"), "applications:desk"),
-    (_("Reviews"), "reviews:index"),
+    (_("Reviews"), "reviews:desk"),
     (_("Grant money and credit"), "grants:index"),
     (_("Sessions"), "sessions:index"),
+    (_("Milestones"), "support:queue"),
     (_("Proposals"), "proposals:index"),
     (_("Log of the yard"), "people:log"),
     (_("Staff pages"), "admin:index"),
+)
+
+
+OF_ROLES = (
+    (Role.Kind.OPERATOR, _("To the operator's desk"), "front:desk"),
+    (Role.Kind.REVIEWER, _("To the reviews"), "reviews:desk"),
+    (Role.Kind.AUDITOR, _("Log of the yard"), "people:log"),
 )
 
 
@@ -60,6 +70,12 @@ def address(view: str) -> str:
 def places() -> list[Place]:
     """Where an operator works."""
     return [Place(name, found) for name, view in PLACES if (found := address(view))]
+
+
+def places_of(roles: Collection[Role]) -> list[Place]:
+    """Where somebody with these roles of the hub works."""
+    kinds = {role.kind for role in roles}
+    return [Place(name, found) for kind, name, view in OF_ROLES if kind in kinds and (found := address(view))]
 
 
 def waiting() -> list[Queue]:

@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from madang.website.front import coming, queries
@@ -19,13 +20,14 @@ NOTICES = 5
 def mine(request: HttpRequest) -> HttpResponse:
     """My clubs, applications and sessions, and what I was told last."""
     person = request.user
+    roles = list(person.roles.filter(until=None, since__lte=timezone.localdate()))
     shown = {
         "clubs": queries.my_clubs(person),
         "applications": queries.my_applications(person),
         "sessions": coming.my_sessions(person),
         "notices": notices.lines(notices.of(person)[:NOTICES]),
-        "roles": person.roles.filter(until=None),
-        "operates": person.has(Role.Kind.OPERATOR),
+        "roles": roles,
+        "places": queues.places_of(roles),
     }
     return render(request, "front/mine.html", shown)
 
