@@ -1,5 +1,6 @@
 /** Observations noted where there is no signal: kept in this browser with their photo, and sent when the page is open online again.
  *  Each carries the nonce of its form, so that one that arrived although its answer was lost is not noted twice. */
+import { nonce } from "./nonce";
 
 interface Waiting {
   number?: number;
@@ -31,13 +32,6 @@ async function onShelf<T>(mode: IDBTransactionMode, act: (kept: IDBObjectStore) 
   } finally {
     held.close();
   }
-}
-
-/** A random UUID; `crypto.randomUUID` is missing where a yard is opened without HTTPS. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, at) => ((at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte) + 256).toString(16).slice(1));
-  return [4, 6, 8, 10].reduceRight((text, at) => `${text.slice(0, at * 2)}-${text.slice(at * 2)}`, hex.join(""));
 }
 
 function send(address: string, fields: FormData): Promise<Response> {

@@ -22,6 +22,7 @@ import { watchFilm } from "./film";
 import { tellWhatWentWrong } from "./live";
 import { canUsePasskeys, offerPasskey } from "./passkey";
 import { keepObservations } from "./notebook";
+import { keepAttendance } from "./attendance";
 import { writeTogether } from "./applications";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
@@ -35,3 +36,6 @@ const observation = document.querySelector<HTMLFormElement>("form[data-observati
 if (observation && "indexedDB" in window) keepObservations(observation);
 
 writeTogether(document);
+
+const attendance = document.querySelector<HTMLElement>("[data-attendance]");
+if (attendance) keepAttendance(attendance);

@@ -8,3 +8,10 @@ class Sessions(AppConfig):
 
     name = "madang.website.sessions"
     label = "hub_sessions"  # Django has sessions of its own
+
+    def ready(self) -> None:
+        """Tell the log what this app's acts mean."""
+        from madang.website.people.acts import know
+        from madang.website.sessions.acts import ACTS
+
+        know(ACTS)

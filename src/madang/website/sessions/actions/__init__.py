@@ -1,0 +1,1 @@
+"""What changes here: sessions, seats, attendance, counts of reach, calendars."""

@@ -1,0 +1,157 @@
+"""Planning: series, changes, cancelling, calendars, and who may."""
+
+from datetime import timedelta
+
+import icalendar
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from tests.website.doors import resident, signed_in
+from tests.website.sessions.planned import a_plan, club_of, operator, taster
+
+from madang.website.notices.models import Notice
+from madang.website.sessions.actions import feeding, planning, seating
+from madang.website.sessions.errors import CannotReach, NotYours, Over
+from madang.website.sessions.models import Feed, Session
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_series_is_as_many_weeks_and_what_follows_moves_with_one() -> None:
+    leader = resident("l@example.kr", "문가람")
+    made = planning.plan(by=leader, club=club_of(leader), programme=None, what=a_plan(kind="club"), weeks=4)
+    starts = [one.starts_at for one in made]
+    assert [later - starts[0] for later in starts] == [timedelta(weeks=number) for number in range(4)]
+    later = a_plan(kind="club", title="별과 달", starts_at=starts[1] + timedelta(hours=1), ends_at=starts[1] + timedelta(hours=2))
+    planning.change(by=leader, session=made[1], what=later, following=True)
+    now = list(Session.objects.order_by("pk").values_list("title", "starts_at", "sequence"))
+    assert now == [("별 보기", starts[0], 0)] + [("별과 달", start + timedelta(hours=1), 1) for start in starts[1:]]
+
+
+def test_only_who_comes_is_told_and_only_of_time_and_place() -> None:
+    session, person = taster(), resident()
+    seating.take(session=session, person=person)
+    what = a_plan(capacity=4, starts_at=session.starts_at, ends_at=session.ends_at)
+    planning.change(by=operator(), session=session, what=what)
+    assert Notice.objects.filter(person=person).count() == 0
+    planning.change(
+        by=operator(), session=session, what=a_plan(capacity=4, starts_at=session.starts_at, ends_at=session.ends_at, place="강당")
+    )
+    assert [one.ko for one in Notice.objects.filter(person=person)] == ["‘별 보기’ 모임의 때나 곳이 바뀌었어요. 다시 봐 주세요."]
+
+
+def test_what_is_cancelled_stays_says_so_and_takes_nobody() -> None:
+    session, person = taster(), resident()
+    seating.take(session=session, person=person)
+    planning.cancel(by=operator(), session=session, why="비가 많이 와요.")
+    assert "비가 많이 와요." in Client().get(reverse("sessions:session", args=[session.pk])).content.decode()
+    assert "비가 많이 와요." in Notice.objects.get(person=person).ko
+    with pytest.raises(Over):
+        planning.cancel(by=operator(), session=session, why="또")
+    with pytest.raises(Over):
+        seating.take(session=session, person=resident("other@example.kr"))
+
+
+def test_nobody_plans_what_is_not_theirs() -> None:
+    leader, stranger = resident("l@example.kr", "문가람"), resident()
+    club = club_of(leader)
+    for where in (club, None):
+        with pytest.raises(NotYours):
+            planning.plan(by=stranger, club=where, programme=None, what=a_plan())
+    with pytest.raises(NotYours):
+        planning.plan(by=leader, club=None, programme=None, what=a_plan())
+    made = planning.plan(by=leader, club=club, programme=None, what=a_plan())[0]
+    with pytest.raises(NotYours):
+        planning.change(by=stranger, session=made, what=a_plan())
+    with pytest.raises(NotYours):
+        planning.cancel(by=stranger, session=made, why="그냥")
+
+
+@pytest.mark.parametrize("hours", [0, -1, 31])
+def test_a_session_ends_after_it_begins(hours: int) -> None:
+    starts = timezone.now()
+    with pytest.raises(CannotReach):
+        planning.plan(by=operator(), club=None, programme=None, what=a_plan(starts_at=starts, ends_at=starts + timedelta(hours=hours)))
+
+
+def test_a_leader_plans_on_the_pages_and_copies_it() -> None:
+    leader = resident("l@example.kr", "문가람")
+    club_of(leader)
+    client, address = signed_in(leader), f"{reverse('sessions:new')}?club=moon"
+    sent = {"title": "달 그리기", "day": "2030-05-04", "begins": "22:00", "ends": "00:30", "kind": "open", "weeks": "2", "place": "다락"}
+    made = client.post(address, sent)
+    assert made.status_code == 302
+    first = Session.objects.order_by("starts_at").first()
+    assert first is not None
+    assert (first.ends_at - first.starts_at, Session.objects.count()) == (timedelta(hours=2, minutes=30), 2)
+    page = client.get(f"{address}&from={first.pk}")
+    assert page.context["form"]["title"].value() == "달 그리기"
+    assert client.post(reverse("sessions:cancel", args=[first.pk]), {"why": "비", "following": "on"}).status_code == 302
+    assert Session.objects.filter(cancelled_at=None).count() == 0
+
+
+def read(content: bytes) -> list[tuple[str, str]]:
+    return [(str(event["summary"]), str(event["status"])) for event in icalendar.Calendar.from_ical(content).walk("VEVENT")]
+
+
+def test_calendars_tell_what_one_may_see() -> None:
+    leader, stranger = resident("l@example.kr", "문가람"), resident()
+    club = club_of(leader)
+    planning.plan(by=leader, club=club, programme=None, what=a_plan(kind="club", title="안에서"))
+    shown = planning.plan(by=leader, club=club, programme=None, what=a_plan(kind="open", title="밖에서"))[0]
+    planning.cancel(by=leader, session=shown, why="비")
+    address = reverse("sessions:club-calendar", args=["moon"])
+    assert read(signed_in(leader).get(address).content) == [("안에서", "CONFIRMED"), ("밖에서", "CANCELLED")]
+    assert read(Client().get(address).content) == [("밖에서", "CANCELLED")]
+    feed = feeding.renew_feed(person=leader)
+    assert ("안에서", "CONFIRMED") in read(Client().get(reverse("sessions:feed", args=[feed.secret])).content)
+    feeding.renew_feed(person=leader)
+    assert Client().get(reverse("sessions:feed", args=[feed.secret])).status_code == 404
+    assert read(Client().get(reverse("sessions:feed", args=[feeding.renew_feed(person=stranger).secret])).content) == []
+    feeding.close_feed(person=leader)
+    assert Feed.objects.filter(person=leader).count() == 0
+
+
+def test_a_month_shows_its_days_and_knows_its_neighbours() -> None:
+    session = taster(
+        starts_at=timezone.make_aware(timezone.datetime(2030, 2, 28, 23, 30)), ends_at=timezone.make_aware(timezone.datetime(2030, 3, 1, 1))
+    )  # type: ignore[attr-defined]
+    page = Client().get(reverse("sessions:month", args=[2030, 2])).content.decode()
+    assert (session.title in page, reverse("sessions:month", args=[2030, 3]) in page, reverse("sessions:month", args=[2030, 1]) in page) == (
+        True, True, True,
+    )  # fmt: skip
+    assert Client().get(reverse("sessions:month", args=[2030, 13])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["sessions:index", "sessions:doors"])
+def test_a_list_asks_the_same_few_questions_however_long_it_is(name: str) -> None:
+    client, asked = signed_in(resident()), []
+    client.get(reverse(name))
+    for count in (3, 25):
+        for _ in range(count):
+            seating.take_without_account(
+                session=taster(), name="이웃", size=1, email="", language="ko", network=str(Session.objects.count())
+            )
+        with CaptureQueriesContext(connection) as questions:
+            assert client.get(reverse(name)).status_code == 200
+        asked.append(len(questions))
+    assert asked[0] == asked[1]
+
+
+def test_materials_are_for_who_sees_the_session() -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    leader = resident("l@example.kr", "문가람")
+    made = planning.plan(by=leader, club=club_of(leader), programme=None, what=a_plan(kind="club"))[0]
+    client, address = signed_in(leader), reverse("sessions:materials", args=[made.pk])
+    assert client.post(address, {"words": "없음"}).status_code == 422
+    sent = {"words": "읽을거리", "file": SimpleUploadedFile("읽을거리.txt", "달은 둥글어요.".encode(), "text/plain")}
+    assert client.post(address, sent).status_code == 302
+    number = made.materials.get().pk
+    seen = reverse("sessions:material", args=[number])
+    assert (client.get(seen).status_code, Client().get(seen).status_code) == (200, 404)
+    client.post(address, {"drop": str(number)})
+    assert made.materials.count() == 0

@@ -1,0 +1,138 @@
+/** The host's list: marks are kept in this browser first and sent when they can be, each with a nonce by which the yard takes it once. */
+import { nonce } from "./nonce";
+
+interface Mark {
+  readonly nonce: string;
+  readonly seat?: string;
+  readonly name: string;
+  readonly size: number;
+  readonly at: string;
+}
+
+interface Words {
+  readonly kept: string;
+  readonly sent: string;
+  readonly here: string;
+  readonly back: string;
+  readonly mark: string;
+}
+
+const EVERY = 15_000; // milliseconds between two tries while something waits
+
+function isMark(held: unknown): held is Mark {
+  if (typeof held !== "object" || held === null) return false;
+  const { nonce: own, name, size, at } = held as Record<string, unknown>;
+  return typeof own === "string" && typeof name === "string" && typeof size === "number" && typeof at === "string";
+}
+
+/** What waits in this browser for one session. */
+export class Shelf {
+  constructor(private readonly key: string) {}
+
+  all(): Mark[] {
+    try {
+      const held: unknown = JSON.parse(localStorage.getItem(this.key) ?? "[]");
+      return Array.isArray(held) ? held.filter(isMark) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  add(mark: Mark): void {
+    localStorage.setItem(this.key, JSON.stringify([...this.all(), mark]));
+  }
+
+  remove(nonces: readonly string[]): void {
+    localStorage.setItem(this.key, JSON.stringify(this.all().filter((mark) => !nonces.includes(mark.nonce))));
+  }
+}
+
+function show(row: HTMLElement, size: number, words: Words): void {
+  const state = row.querySelector<HTMLElement>("[data-state]");
+  const button = row.querySelector("button");
+  row.dataset["size"] = String(size);
+  if (state) {
+    state.hidden = size === 0;
+    state.textContent = size > 1 ? `${words.here} ${size}` : words.here;
+  }
+  if (button?.firstChild) button.firstChild.textContent = size ? words.back : words.mark;
+}
+
+export function keepAttendance(place: HTMLElement): void {
+  const { attendance: address, session } = place.dataset;
+  const told = place.querySelector<HTMLElement>("[data-words]");
+  const token = place.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]")?.value;
+  if (!address || !session || !told || !token) return;
+  const shelf = new Shelf(`madang-attendance-${session}`);
+  const words: Words = {
+    kept: place.dataset["kept"] ?? "", sent: place.dataset["sent"] ?? "", here: place.dataset["here"] ?? "",
+    back: place.dataset["takeBack"] ?? "", mark: place.dataset["mark"] ?? "",
+  };
+  let sending = false;
+
+  const tell = (): void => {
+    const waiting = shelf.all().length;
+    told.hidden = false;
+    told.textContent = waiting ? `${words.kept} ${waiting}` : words.sent;
+  };
+  const send = async (): Promise<void> => {
+    const waiting = shelf.all();
+    if (sending || waiting.length === 0) return;
+    sending = true;
+    try {
+      const answer = await fetch(address, {
+        method: "POST",
+        headers: { "X-CSRFToken": token, "Content-Type": "application/json" },
+        body: JSON.stringify(waiting),
+      });
+      if (answer.ok && !answer.redirected) shelf.remove(waiting.map((mark) => mark.nonce));
+    } catch {
+      // still no network: the marks wait on
+    } finally {
+      sending = false;
+    }
+    tell();
+  };
+  const keep = (mark: Omit<Mark, "nonce" | "at">): void => {
+    shelf.add({ ...mark, nonce: nonce(), at: new Date().toISOString() });
+    tell();
+    void send();
+  };
+
+  const rows = [...place.querySelectorAll<HTMLElement>("[data-row]")];
+  for (const row of rows) {
+    row.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const size = row.dataset["size"] !== "0" ? 0 : Number(row.dataset["expected"] ?? 1);
+      const seat = row.dataset["seat"];
+      keep({ name: row.dataset["name"] ?? "", size, ...(seat ? { seat } : {}) });
+      show(row, size, words);
+    });
+  }
+  for (const mark of shelf.all()) {
+    const row = rows.find((one) => (mark.seat ? one.dataset["seat"] === mark.seat : one.dataset["name"] === mark.name));
+    if (row) show(row, mark.size, words);
+  }
+  const walkIn = place.querySelector<HTMLFormElement>("form[data-walk-in]");
+  walkIn?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const given = new FormData(walkIn);
+    const name = String(given.get("name") ?? "").trim();
+    if (!name) return;
+    keep({ name, size: Number(given.get("size") ?? 1) });
+    const item = document.createElement("li");
+    item.className = "row";
+    const title = document.createElement("h3");
+    title.textContent = name;
+    const state = document.createElement("p");
+    state.className = "state is-current";
+    state.textContent = words.here;
+    item.append(title, state);
+    place.querySelector(".list")?.append(item);
+    walkIn.reset();
+  });
+  addEventListener("online", () => void send());
+  setInterval(() => void send(), EVERY);
+  if (shelf.all().length) tell();
+  void send();
+}
