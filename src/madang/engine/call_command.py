@@ -66,7 +66,8 @@ def _read(path: Path) -> "Call":
 
 def _read_all(paths: list[Path]) -> "list[Call]":
     """All of them, or every problem of all: nothing is loaded by half."""
-    found, problems = [], []
+    found: list[Call] = []
+    problems: list[Problem] = []
     for path in paths:
         try:
             found.append(_read(path))
