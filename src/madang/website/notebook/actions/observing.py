@@ -135,7 +135,7 @@ def delete_photo(*, by: Person, observation: Observation) -> None:
     """Delete the photo of what was taken out, for good: a leader's to do, in an ended club too. Raises NotYours, PhotoInUse."""
     if not rights_of(by, observation.entry.club).publish:
         raise NotYours
-    held = Observation.objects.select_for_update().select_related("photo").get(pk=observation.pk)
+    held = Observation.objects.select_for_update(of=("self",)).select_related("photo").get(pk=observation.pk)
     if held.photo is None:
         return
     if held.removed_at is None or Observation.objects.filter(photo=held.photo, removed_at=None).exists():
