@@ -185,3 +185,14 @@ def test_the_sample_is_whole_and_a_second_time_changes_nothing() -> None:
     camera = Club.objects.get(slug="dalbit-camera")
     assert {"문가람", "오세림"} <= set(names(camera))
     assert JoinRequest.objects.filter(state="waiting", club__slug="baram").count() == 1, "one family waits for a place"
+
+
+def test_staff_look_clubs_up_and_change_nothing() -> None:
+    club = a_club(someone("문가람"))
+    joining.ask(by=someone("하나"), club=club, words="나만의 사연")
+    client = signed_in(resident("op@example.kr", "운영", ["operator"]))
+    for model in ("club", "membership", "joinrequest", "invitation", "postreport"):
+        assert client.get(reverse(f"admin:clubs_{model}_changelist")).status_code == 200
+        assert client.get(reverse(f"admin:clubs_{model}_add")).status_code == 403
+    asked = client.get(reverse("admin:clubs_joinrequest_change", args=[JoinRequest.objects.get().pk]))
+    assert (asked.status_code, "나만의 사연" in asked.content.decode()) == (200, False)

@@ -21,17 +21,13 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("slug", models.SlugField(allow_unicode=True, max_length=60, unique=True)),
                 ("name", models.CharField(max_length=60, verbose_name="이름")),
-                ("purpose", models.TextField(max_length=2000, verbose_name="purpose")),
-                ("neighbourhood", models.CharField(blank=True, max_length=60, verbose_name="neighbourhood")),
-                ("meeting_place", models.CharField(blank=True, max_length=120, verbose_name="meeting place")),
+                ("purpose", models.TextField(max_length=2000, verbose_name="하는 일")),
+                ("neighbourhood", models.CharField(blank=True, max_length=60, verbose_name="동네")),
+                ("meeting_place", models.CharField(blank=True, max_length=120, verbose_name="모이는 곳")),
                 (
                     "joining",
                     models.CharField(
-                        choices=[
-                            ("request", "whoever asks, after a leader says yes"),
-                            ("invitation", "by invitation only"),
-                            ("open", "whoever wants to"),
-                        ],
+                        choices=[("request", "신청하면 대표가 답해요"), ("invitation", "초대받은 사람만"), ("open", "누구나 바로")],
                         default="request",
                         max_length=10,
                     ),
@@ -55,7 +51,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "클럽",
-                "verbose_name_plural": "clubs",
+                "verbose_name_plural": "클럽",
                 "ordering": ["name", "id"],
             },
         ),
@@ -79,13 +75,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[
-                            ("leader", "leader"),
-                            ("treasurer", "treasurer"),
-                            ("member", "member"),
-                            ("mentor", "멘토"),
-                            ("guest", "guest"),
-                        ],
+                        choices=[("leader", "대표"), ("treasurer", "회계"), ("member", "회원"), ("mentor", "멘토"), ("guest", "손님")],
                         default="member",
                         max_length=10,
                     ),
@@ -118,11 +108,11 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("asked", "asked"),
-                            ("waiting", "waiting for a place"),
-                            ("came", "came in"),
-                            ("declined", "declined"),
-                            ("withdrawn", "taken back"),
+                            ("asked", "신청함"),
+                            ("waiting", "자리를 기다림"),
+                            ("came", "들어옴"),
+                            ("declined", "거절함"),
+                            ("withdrawn", "거둠"),
                         ],
                         default="asked",
                         max_length=10,
@@ -151,13 +141,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[
-                            ("leader", "leader"),
-                            ("treasurer", "treasurer"),
-                            ("member", "member"),
-                            ("mentor", "멘토"),
-                            ("guest", "guest"),
-                        ],
+                        choices=[("leader", "대표"), ("treasurer", "회계"), ("member", "회원"), ("mentor", "멘토"), ("guest", "손님")],
                         default="member",
                         max_length=10,
                     ),
@@ -239,7 +223,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.TextField(max_length=1000)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("outcome", models.CharField(blank=True, choices=[("removed", "removed"), ("stands", "it stands")], max_length=10)),
+                ("outcome", models.CharField(blank=True, choices=[("removed", "지움"), ("stands", "그대로 둠")], max_length=10)),
                 ("settled_at", models.DateTimeField(null=True)),
                 (
                     "person",
@@ -267,6 +251,10 @@ class Migration(migrations.Migration):
                 ("club", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="clubs.club")),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        migrations.AddIndex(
+            model_name="club",
+            index=models.Index(fields=["ended_at", "name", "id"], name="clubs_by_name"),
         ),
         migrations.AddConstraint(
             model_name="candidacy",

@@ -39,6 +39,7 @@ class Club(models.Model):
         """By name."""
 
         ordering = ["name", "id"]
+        indexes = [models.Index(fields=["ended_at", "name", "id"], name="clubs_by_name")]
         verbose_name = _("club")
         verbose_name_plural = _("clubs")
 

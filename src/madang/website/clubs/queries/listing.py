@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from madang.website.clubs.models import Club, JoinRequest
+from madang.website.clubs.models import Club, JoinRequest, Membership
 from madang.website.clubs.queries.roles import SEATED
 
 WORDS = 5  # of a search; more narrow nothing
@@ -24,12 +24,11 @@ class Search:
 def with_places(clubs: QuerySet[Club]) -> QuerySet[Club]:
     """Each club with `people` (accounts in it today), `taken` (places that are taken) and `queue` (whether anybody waits for one)."""
     waiting = JoinRequest.objects.filter(club=OuterRef("pk"), state=JoinRequest.State.WAITING)
-    today = Q(memberships__until=None, memberships__person__is_active=True)
-    return clubs.annotate(
-        people=Count("memberships", filter=today),
-        taken=Coalesce(Sum(F("memberships__companions") + 1, filter=today & Q(memberships__role__in=SEATED)), 0),
-        queue=Exists(waiting),
-    )
+    today = Membership.objects.filter(club=OuterRef("pk"), until=None, person__is_active=True).order_by().values("club")
+    people = today.annotate(number=Count("pk")).values("number")
+    taken = today.filter(role__in=SEATED).annotate(number=Sum(F("companions") + 1)).values("number")
+    # subqueries, not joins: only the clubs of one page are counted
+    return clubs.annotate(people=Coalesce(Subquery(people), 0), taken=Coalesce(Subquery(taken), 0), queue=Exists(waiting))
 
 
 def clubs_shown(search: Search) -> QuerySet[Club]:
@@ -41,7 +40,7 @@ def clubs_shown(search: Search) -> QuerySet[Club]:
         )
     if search.neighbourhood:
         found = found.filter(neighbourhood=search.neighbourhood)
-    found = with_places(found).order_by("name", "id")
+    found = with_places(found)
     return found.filter(Q(places=None) | Q(taken__lt=F("places"), queue=False)) if search.room else found
 
 
