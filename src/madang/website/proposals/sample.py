@@ -39,7 +39,7 @@ def fill(people: Mapping[str, Person]) -> None:
 
 def _answers(operator: Person, stars: Proposal, smells: Proposal, drone: Proposal) -> None:
     will = Text(
-        ko="하기로 했어요. 옥상 대신 하늘이 트인 천변 공원에서 모여요. 망원경 두 대를 허브가 빌려요. 날짜가 잡히면 여기에 적을게요.",
+        ko="하기로 했어요. 옥상 대신 하늘이 트인 천변 공원에서 모여요. 망원경 두 대를 거점센터가 빌려요. 날짜가 잡히면 여기에 적을게요.",
         en="We will do it, in the open park by the stream instead of a roof. The hub lends two telescopes. The date will stand here.",
     )
     looking = Text(ko="함께 걸을 길과 날짜를 클럽과 이야기하고 있어요.", en="We are talking with the club about a route and a day.")

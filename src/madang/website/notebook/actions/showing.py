@@ -39,6 +39,6 @@ def unpublish(*, by: Person, entry: Entry) -> None:
         if not rights.publish:
             leaders = people_of(entry.club, Membership.Role.LEADER)
             words = Text(
-                ko=f"허브가 질문의 공개를 거두었어요: {entry.question}", en=f"The hub shows this to your club only: {entry.question}"
+                ko=f"거점센터가 질문의 공개를 거두었어요: {entry.question}", en=f"The hub shows this to your club only: {entry.question}"
             )
             tell(people=leaders, kind="notebook.unpublished", words=words, view="notebook:entry", arguments={"number": entry.pk})

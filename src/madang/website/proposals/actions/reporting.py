@@ -46,7 +46,7 @@ def settle(*, by: Person, proposal: Proposal, hide: bool) -> None:
     note(act="hid a proposal" if hide else "let a proposal stand", who=by.pseudonym, proposal=proposal.pk)
     if hide and proposal.by is not None:
         said = Text(
-            ko=f"허브가 제안을 가렸어요. 까닭이 궁금하면 허브에 물어보세요: {proposal.title}",
+            ko=f"거점센터가 제안을 가렸어요. 까닭이 궁금하면 거점센터에 물어보세요: {proposal.title}",
             en=f"The hub has hidden your proposal. Ask the hub if you want to know why: {proposal.title}",
         )
         tell(people=[proposal.by], kind="proposals.hidden", words=said)
