@@ -263,3 +263,15 @@ def test_a_full_disk_is_told_plainly_and_leaves_nothing(folder: Path, monkeypatc
         keep(by=None, upload=upload(made.PDF), kinds=["paper"])
     assert StoredFile.objects.count() == 0
     assert [path for path in folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_photo_handed_in_as_a_huge_png_is_kept_as_a_photo() -> None:
+    three = Image.merge("RGB", [Image.effect_noise((1600, 1200), 80) for _ in range(3)])
+    written = io.BytesIO()
+    three.save(written, "PNG", compress_level=1)
+    assert clean(upload(written.getvalue()), ["picture"]).media_type == "image/jpeg"
+
+
+def test_a_very_large_jpeg_is_read_at_half_its_size() -> None:
+    cleaned = clean(upload(image(size=(8000, 6000))), ["picture"])
+    assert (cleaned.width, cleaned.height, sorted(cleaned.smaller)) == (3840, 2880, [480, 960, 1920])

@@ -15,6 +15,8 @@ WIDTHS: Final = (480, 960, 1920)  # pixels of the smaller ones
 MOST: Final = {"JPEG": 89}  # millions of pixels; a JPEG can be read at half its size, everything else must be held whole
 MOST_OTHERS: Final = 40
 AT_ONCE: Final = BoundedSemaphore(2)  # pictures unfolded in the memory of one process
+PHOTO: Final = 4 << 20  # bytes from which a PNG is a photo, and kept as one
+HOW: Final = {"JPEG": {"quality": 88, "progressive": True}, "PNG": {"compress_level": 6}}
 TYPES: Final = {"JPEG": ("image/jpeg", ".jpg"), "PNG": ("image/png", ".png")}
 
 
@@ -52,7 +54,9 @@ def _upright(opened: Image.Image, format_: str) -> Image.Image:
     most = MOST.get(format_, MOST_OTHERS)
     if opened.width * opened.height > most * 1_000_000:
         raise TooManyPixels(most=most)
-    opened.draft("RGB", (LONGEST, LONGEST))  # only a JPEG knows how
+    less = LONGEST / max(opened.size)
+    if less < 1:
+        opened.draft("RGB", (int(opened.width * less), int(opened.height * less)))  # a JPEG can be read at a half, a fourth, an eighth
     opened.load()
     profile = opened.info.get("icc_profile")
     turned = ImageOps.exif_transpose(opened)
@@ -82,9 +86,11 @@ def _painted(image: Image.Image, format_: str) -> Picture:
     for width in widths_of(image.width):
         small = image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS, reducing_gap=2.0)
         smaller[width] = _written(small, "WEBP", quality=80, method=3)
-    more = {"quality": 88, "progressive": True} if format_ == "JPEG" else {"compress_level": 6}
+    data = _written(image, format_, **HOW[format_])
+    if format_ == "PNG" and image.mode == "RGB" and len(data) > PHOTO:
+        format_, data = "JPEG", _written(image, "JPEG", **HOW["JPEG"])
     media_type, suffix = TYPES[format_]
-    return Picture(_written(image, format_, **more), media_type, suffix, image.width, image.height, smaller)
+    return Picture(data, media_type, suffix, image.width, image.height, smaller)
 
 
 def _written(image: Image.Image, format_: str, **more: object) -> bytes:
