@@ -156,7 +156,7 @@ def _both(data: Any, path: str, reading: Reading) -> Text:
     table = data if isinstance(data, dict) else {}
     for language, ko, en in (("ko", "한국어", "Korean"), ("en", "영어", "English")):
         said = table.get(language)
-        words[language] = _clean(said) if isinstance(said, str) else ""
+        words[language] = clean(said) if isinstance(said, str) else ""
         if not words[language].strip():
             reading.wrong("file.one-language", f"{path}.{language}", f"{ko} 글이 비어 있어요.", f"The {en} words are missing.")
         elif len(words[language]) > LONGEST_WORDS:
@@ -167,7 +167,7 @@ def _both(data: Any, path: str, reading: Reading) -> Text:
     return Text(words["ko"], words["en"])
 
 
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
     """Hangul composed (a Mac writes it decomposed), and nothing that a page or a database cannot hold."""
     composed = unicodedata.normalize("NFC", words)
     return "".join(letter for letter in composed if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs"))
@@ -175,7 +175,7 @@ def _clean(words: str) -> str:
 
 def _scalar(kind: type[str] | type[int], data: Any, path: str, reading: Reading) -> Any:
     if kind is str:
-        words = _clean(data) if isinstance(data, str) else ""
+        words = clean(data) if isinstance(data, str) else ""
         if not words.strip() or len(words) > LONGEST_WORDS:
             reading.wrong("file.no-words", path, f"글이어야 하는데 {_shown(data)}이에요.", f"This must be words, not {_shown(data)}.")
         return words

@@ -10,6 +10,7 @@ from madang.website.programmes.calls.call import Call
 from madang.website.programmes.editing import typed
 from madang.website.programmes.editing.sections import Section
 from madang.website.programmes.editing.shapes import RULES, Shape, shapes_of
+from madang.website.programmes.files import clean
 
 GONE = object()
 MOST_ROWS = 60  # of one list
@@ -47,7 +48,7 @@ def _take_fields(shapes: Any, sent: Sent, path: str, deep: int) -> dict[str, Any
 
 
 def _words(sent: Sent, path: str) -> str:
-    return str(sent.get(path, "") or "").replace("\r\n", "\n").strip()[: MOST + 1]
+    return clean(str(sent.get(path, "") or "").replace("\r\n", "\n")).strip()[: MOST + 1]
 
 
 def _take(shape: Shape, sent: Sent, path: str, deep: int) -> Any:
@@ -69,7 +70,7 @@ def _take(shape: Shape, sent: Sent, path: str, deep: int) -> Any:
 
 def _short(shape: Shape, sent: Sent, path: str) -> Any:
     if shape.what in ("many", "open-many", "refer-many"):
-        chosen = [*sent.getlist(path), *_split(_words(sent, f"{path}.more"))]
+        chosen = [*map(clean, sent.getlist(path)), *_split(_words(sent, f"{path}.more"))]
         return list(dict.fromkeys(filter(None, chosen)))[:MOST_ROWS] or GONE
     if shape.what == "list":
         return _split(_words(sent, path)) or GONE
