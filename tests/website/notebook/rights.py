@@ -17,7 +17,7 @@ SENT = {**dict.fromkeys(ROLES, 405), "nobody": 302}
 RULES = {
     "notebook:index": OPEN, "notebook:club": OPEN, "notebook:begin": IN_CLUB,
     "notebook:entry": CLUBS_OWN, "notebook:history": CLUBS_OWN, "notebook:readings": CLUBS_OWN, "notebook:story": CLUBS_OWN,
-    "notebook:words": WRITTEN, "notebook:observe": WRITTEN, "notebook:try": WRITTEN, "notebook:restore": WRITTEN,
+    "notebook:words": WRITTEN, "notebook:observe": WRITTEN, "notebook:try": WRITTEN, "notebook:restore": WRITTEN, "notebook:meet": WRITTEN,
     "notebook:publish": {**WRITTEN, "treasurer": 403, "member": 403},
     "notebook:correct": IN_CLUB, "notebook:trial": IN_CLUB,
     "notebook:delete-photo": {**OUTSIDE, "leader": 200},

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -19,6 +20,7 @@ from madang.website.files.models import StoredFile
 from madang.website.notebook import actions, queries, story, table
 from madang.website.notebook.actions import Tried
 from madang.website.notebook.models import Entry, Observation, Reading, Trial
+from madang.website.sessions.models import Session
 
 
 @pytest.fixture
@@ -130,6 +132,26 @@ def test_a_leader_deletes_a_photo_for_good_once_it_is_out_of_the_notebook(yard: 
     assert leader.post(address).status_code == 302
     assert (StoredFile.objects.count(), [one.words for one in Observation.objects.order_by("id")]) == (0, ["첫", "고친 글"])
     assert leader.post(address).status_code == 302, "a second time changes nothing"
+
+
+def test_a_question_becomes_a_session_of_the_club(yard: Yard) -> None:
+    client, address = signed_in(yard.member), reverse("notebook:meet", args=[yard.entry.pk])
+    at = (timezone.localtime() + timedelta(days=3)).replace(second=0, microsecond=0)
+    for wrong in (
+        {"starts_at": "2020-01-01T10:00"},
+        {"starts_at": "9999-01-01T10:00"},
+        {"hours": "0"},
+        {"hours": "999"},
+        {"starts_at": "곧"},
+    ):
+        assert client.post(address, {"starts_at": f"{at:%Y-%m-%dT%H:%M}", "hours": "2", "place": "", **wrong}).status_code == 422
+    answer = client.post(address, {"starts_at": f"{at:%Y-%m-%dT%H:%M}", "hours": "2", "place": "달빛천 다리"})
+    made = Session.objects.get()
+    assert (answer.headers["Location"], made.club, made.host) == (reverse("sessions:session", args=[made.pk]), yard.club, yard.member)
+    assert (made.title, made.about, made.place, made.starts_at, made.ends_at) == (
+        yard.entry.question, "흰 등", "달빛천 다리", at, at + timedelta(hours=2)
+    )  # fmt: skip
+    assert signed_in(yard.stranger).post(address, {}).status_code == 404
 
 
 def test_writing_saves_by_itself_and_tells_who_was_overtaken(yard: Yard) -> None:

@@ -207,3 +207,21 @@ class ObservationForm(_Once):
         given = self.cleaned_data
         people = given["people"] or Observation.People.UNASKED
         return Seen(given["words"], given["place"], given["at"], people, photo, readings)
+
+
+class MeetForm(forms.Form):
+    """When and where the club meets about a question."""
+
+    starts_at = forms.DateTimeField(
+        label=_("When do you meet?"), input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )  # fmt: skip
+    hours = forms.IntegerField(label=_("For how many hours?"), min_value=1, max_value=12, initial=2)
+    place = forms.CharField(label=_("Where do you meet?"), max_length=160, required=False)
+
+    def clean_starts_at(self) -> datetime:
+        """Not over yet, and within two years."""
+        at = self.cleaned_data["starts_at"]
+        if not 0 <= (at - timezone.now()).days < 730:
+            raise forms.ValidationError(_("Please choose a day from now on."))
+        return at

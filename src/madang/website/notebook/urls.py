@@ -24,6 +24,7 @@ urlpatterns = [
     path("trials/<int:number>/remove/", trying.remove, name="remove-trial"),
     path("trials/<int:number>/put-back/", trying.put_back, name="put-trial-back"),
     path("<int:number>/publish/", showing.publish, name="publish"),
+    path("<int:number>/meet/", writing.meet, name="meet"),
     path("<int:number>/readings.csv", taking.readings, name="readings"),
     path("<int:number>/story.fountain", taking.story, name="story"),
 ]

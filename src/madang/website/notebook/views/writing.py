@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from madang.website.notebook import actions
 from madang.website.notebook.errors import NotYours, WrittenMeanwhile
-from madang.website.notebook.forms import QuestionForm, WordsForm
+from madang.website.notebook.forms import MeetForm, QuestionForm, WordsForm
 from madang.website.notebook.models import Entry, Version
 from madang.website.notebook.rights import rights_of
 from madang.website.notebook.views.finding import club_of, writable
@@ -88,3 +88,15 @@ def restore(request: HttpRequest, number: int, version: int) -> HttpResponse:
     actions.restore(by=request.user, entry=entry, number=version)
     messages.success(request, gettext("The earlier words stand again. What stood there before is in the history."))
     return redirect("notebook:entry", entry.pk)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def meet(request: HttpRequest, number: int) -> HttpResponse:
+    """Plan a session about the question."""
+    entry, rights = writable(request, number)
+    form = MeetForm(request.POST if request.method == "POST" else None, initial={"place": entry.club.meeting_place})
+    if request.method == "POST" and form.is_valid():
+        made = actions.meet(by=request.user, entry=entry, **form.cleaned_data)
+        return redirect("sessions:session", made.pk)
+    return render(request, "notebook/meet.html", {"entry": entry, "rights": rights, "form": form}, status=422 if form.errors else 200)
