@@ -19,12 +19,14 @@ from madang.website.programmes.editing import SECTIONS, Field, apply, lay, take_
 from madang.website.programmes.editing.sections import BY_NAME
 from madang.website.programmes.editing.shapes import RULES, shapes_of
 from madang.website.programmes.eligibility.saying import say_rule
-from madang.website.programmes.files import plain
+from madang.website.programmes.files import clean, plain
 from madang.website.programmes.words.choices import CHOICES
 from madang.website.programmes.words.fields import KINDS, SENTENCES, label_of
 
 NAME = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
-WORDS = st.text(st.characters(categories=("Ll", "Lu", "Lo", "Nd"), codec="utf-8"), min_size=1, max_size=8)
+WORDS = st.text(st.characters(categories=("Ll", "Lu", "Lo", "Nd"), codec="utf-8"), min_size=1, max_size=8).map(
+    clean
+)  # as a file's reader makes them, too
 TEXT = st.builds(Text, ko=WORDS, en=WORDS)
 NUMBER = st.integers(2, 10**9)
 MOMENT = st.builds(Moment, st.integers(1990, 2090), st.integers(1, 12), st.integers(1, 28), st.just(18), st.integers(0, 59))
