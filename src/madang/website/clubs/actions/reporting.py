@@ -49,7 +49,7 @@ def settle(*, by: Person, post: Post, remove: bool) -> None:
         empty(held, by)
         if post.by is not None:
             said = Text(
-                ko=f"허브가 {post.club.name} 게시판의 내 글을 지웠어요. 까닭이 궁금하면 허브에 물어보세요.",
+                ko=f"거점센터가 {post.club.name} 게시판의 내 글을 지웠어요. 까닭이 궁금하면 거점센터에 물어보세요.",
                 en=f"The hub has removed what you wrote on the board of {post.club.name}. Ask the hub if you want to know why.",
             )
             tell(people=[post.by], kind="clubs.removed", words=said, view="clubs:club", arguments={"slug": post.club.slug})
