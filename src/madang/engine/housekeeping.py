@@ -26,7 +26,13 @@ class Round:
 
 def rounds() -> list[Round]:
     """All of them."""
-    return [Round("house", 60 * 60, _tidy), Round("mail", 15, _mail, share=1.0), Round("search", 20, _search), Round("waiting", 60, _lift)]
+    return [
+        Round("house", 60 * 60, _tidy),
+        Round("mail", 15, _mail, share=1.0),
+        Round("search", 20, _search),
+        Round("waiting", 60, _lift),
+        Round("reminding", 5 * 60, _remind),
+    ]
 
 
 def keep_house(stop: threading.Event) -> list[threading.Thread]:
@@ -55,13 +61,16 @@ def _again(one: Round, stop: threading.Event) -> None:
 def _tidy() -> None:
     """Remove what may not be kept any longer, and what nobody holds."""
     from django.contrib.sessions.backends.db import SessionStore
+    from django.utils import timezone
 
     from madang.website.files.actions import clear
     from madang.website.notices.actions import forget_old
     from madang.website.people.actions.guarding import forget_unanswered
+    from madang.website.sessions.actions.seating import forget_addresses
 
     forget_unanswered()
     forget_old()
+    forget_addresses(now=timezone.now())
     SessionStore.clear_expired()
     clear()
 
@@ -83,3 +92,12 @@ def _lift() -> None:
     from madang.website.reviews.actions.lifting import lift_all
 
     lift_all()
+
+
+def _remind() -> None:
+    """Tell who comes to a session of the next day."""
+    from django.utils import timezone
+
+    from madang.website.sessions.actions.planning import remind
+
+    remind(now=timezone.now())
