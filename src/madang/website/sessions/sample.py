@@ -1,4 +1,5 @@
-"""Sessions of the sample yard: the camera club's evenings, two tasters with places, a full one with a family waiting, one that was."""
+"""Sessions of the sample yard: the camera club's evenings, two tasters with places, a full one with a family waiting, one that was,
+and an open workshop that is going on while the yard opens."""
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
@@ -27,6 +28,7 @@ def fill(people: Mapping[str, Person]) -> None:
         _evenings(club, programme, people)
         _that_was(club, programme, people)
     _tasters(programme, people)
+    _going_on(programme, people)
 
 
 def _at(days: int, hour: int, minute: int = 0) -> datetime:
@@ -72,3 +74,18 @@ def _tasters(programme: Programme | None, people: Mapping[str, Person]) -> None:
         if capacity == 3:
             for name, size in (("민들레네", 2), ("은행나무", 1), ("토끼풀네", 3)):
                 seating.take_without_account(session=made, name=name, size=size, email="", language="ko", network="sample")
+
+
+def _going_on(programme: Programme | None, people: Mapping[str, Person]) -> None:
+    """Planned for tomorrow, filled, and then moved to now."""
+    what = Plan(
+        "열린 작업실: 밤하늘 지도 그리기", _at(1, 14), _at(1, 16), Session.Kind.OPEN,
+        "별자리판을 오려 만들고, 오늘 밤 우리 동네에서 보일 별에 이름을 붙여요.", "온들 거점 배움방", capacity=16,
+    )  # fmt: skip
+    made = planning.plan(by=people["operator"], club=None, programme=programme, what=what)[0]
+    seating.take(session=made, person=people["leader"])
+    seating.take(session=made, person=people["resident"], size=2)
+    for name, size in (("버드나무네", 3), ("솔방울", 1)):
+        seating.take_without_account(session=made, name=name, size=size, email="", language="ko", network="sample")
+    began = timezone.now().replace(second=0, microsecond=0) - timedelta(minutes=10)
+    Session.objects.filter(pk=made.pk).update(starts_at=began, ends_at=began + timedelta(hours=2), reminded_at=began)
