@@ -1,0 +1,109 @@
+"""What is read about money. Balances are looked up, never summed over all rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from madang.website.applications.models import Application
+from madang.website.clubs.models import Club
+from madang.website.grants.book import DatabaseBook
+from madang.website.grants.models import Entry, Posting
+from madang.website.grants.money.accounts import Account
+from madang.website.grants.money.shares import Shares, share
+from madang.website.people.models import Person
+from madang.website.programmes.models import Programme
+
+CHOSEN = (Application.State.CHOSEN, Application.State.AGREED)
+
+
+def clubs_in(programme: Programme) -> list[Club]:
+    """The clubs that were chosen in this programme, by name."""
+    chosen = Application.objects.filter(call__programme=programme, state__in=CHOSEN, club__isnull=False).values("club")
+    return list(Club.objects.filter(pk__in=chosen).order_by("name", "id"))
+
+
+def programmes_of(club: Club) -> list[Programme]:
+    """The programmes in which this club was chosen, newest first."""
+    chosen = Application.objects.filter(club=club, state__in=CHOSEN).values("call__programme")
+    return list(Programme.objects.filter(pk__in=chosen).order_by("-year", "-id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """A club's credit in one programme, in won: still `free`, `held` for what is being made, `spent`; `got` is all of it."""
+
+    programme: Programme
+    free: int
+    held: int
+    spent: int
+
+    @property
+    def got(self) -> int:
+        """All that it was given and has not returned."""
+        return self.free + self.held + self.spent
+
+    def share(self, won: int) -> int:
+        """Of a hundred."""
+        return round(100 * won / self.got) if self.got else 0
+
+    @property
+    def bars(self) -> tuple[tuple[str, int, int], ...]:
+        """Name, won, of a hundred."""
+        return tuple((name, won, self.share(won)) for name, won in (("spent", self.spent), ("held", self.held), ("free", self.free)))
+
+
+def purse_of(club: Club, programme: Programme, purse: str = "credit") -> Purse:
+    """How a club stands."""
+    book, who = DatabaseBook(programme), str(club.pk)
+    free, held, spent = (book.standing(Account(purse, place, who)).balance for place in ("club", "held", "spent"))  # type: ignore[arg-type]
+    return Purse(programme, free, held, spent)
+
+
+def pool_of(programme: Programme, purse: str = "credit") -> int:
+    """What lies in the pot."""
+    return DatabaseBook(programme).standing(Account(purse, "pool")).balance  # type: ignore[arg-type]
+
+
+def statement(club: Club, programme: Programme, purse: str = "credit") -> QuerySet[Posting]:
+    """Every movement of a club's own account, newest first, with what it was for."""
+    rows = Posting.objects.filter(programme=programme, purse=purse, place="club", club=str(club.pk))
+    return rows.select_related("entry").order_by("-number")
+
+
+def entries_of(programme: Programme) -> QuerySet[Entry]:
+    """The whole book, newest first."""
+    return Entry.objects.filter(programme=programme).prefetch_related("postings").order_by("-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One line of the trial balance."""
+
+    purse: str
+    place: str
+    club: str
+    balance: int
+
+
+def trial_balance(programme: Programme) -> tuple[Balance, ...]:
+    """Every account with its balance; of each purse they add up to nothing."""
+    names = {str(pk): name for pk, name in Club.objects.filter(pk__in=_clubs_posted(programme)).values_list("pk", "name")}
+    rows = sorted(DatabaseBook(programme).accounts.items())
+    return tuple(Balance(one.purse, one.place, names.get(one.club, one.club), standing.balance) for one, standing in rows)
+
+
+def _clubs_posted(programme: Programme) -> list[int]:
+    rows = Posting.objects.filter(programme=programme).exclude(club="").values_list("club", flat=True).distinct()
+    return [int(club) for club in rows]
+
+
+def archive(person: Person) -> dict[str, object]:
+    """What the books keep of a person: entries under their pseudonym."""
+    rows = Entry.objects.filter(by=str(person.pseudonym)).order_by("id")
+    return {"ledger.json": [{"kind": row.kind, "won": row.amount, "about": row.about, "at": row.at.isoformat()} for row in rows]}
+
+
+def shares_of(programme: Programme, floor: int, needs: Mapping[int, int]) -> Shares:
+    """What sharing out would give, before anybody does it."""
+    return share(pool_of(programme), floor, {str(club): won for club, won in needs.items()})
