@@ -4,6 +4,7 @@ import { nonce } from "./nonce";
 interface Mark {
   readonly nonce: string;
   readonly seat?: string;
+  readonly of?: string; // the mark of a walk-in that this one is about
   readonly name: string;
   readonly size: number;
   readonly at: string;
@@ -15,9 +16,12 @@ interface Words {
   readonly here: string;
   readonly back: string;
   readonly mark: string;
+  readonly sums: string;
+  readonly refused: string;
 }
 
 const EVERY = 15_000; // milliseconds between two tries while something waits
+const ONCE = 700; // milliseconds within which a second press is a slip of the finger and not another wish
 
 function isMark(held: unknown): held is Mark {
   if (typeof held !== "object" || held === null) return false;
@@ -47,6 +51,12 @@ export class Shelf {
   }
 }
 
+function sum(words: string, held: unknown): string | null {
+  if (typeof held !== "object" || held === null) return null;
+  const { people, visits } = held as Record<string, unknown>;
+  return typeof people === "number" && typeof visits === "number" ? words.replace("{people}", `${people}`).replace("{visits}", `${visits}`) : null;
+}
+
 function show(row: HTMLElement, size: number, words: Words): void {
   const state = row.querySelector<HTMLElement>("[data-state]");
   const button = row.querySelector("button");
@@ -66,32 +76,42 @@ export function keepAttendance(place: HTMLElement): void {
   const shelf = new Shelf(`madang-attendance-${session}`);
   const words: Words = {
     kept: place.dataset["kept"] ?? "", sent: place.dataset["sent"] ?? "", here: place.dataset["here"] ?? "",
-    back: place.dataset["takeBack"] ?? "", mark: place.dataset["mark"] ?? "",
+    back: place.dataset["takeBack"] ?? "", mark: place.dataset["mark"] ?? "", sums: place.dataset["sums"] ?? "", refused: place.dataset["refused"] ?? "",
   };
+  const sums = document.querySelector<HTMLElement>("[data-sums-now]");
   let sending = false;
+  let refused = false;
 
   const tell = (): void => {
     const waiting = shelf.all().length;
     told.hidden = false;
-    told.textContent = waiting ? `${words.kept} ${waiting}` : words.sent;
+    told.textContent = waiting ? `${refused ? words.refused : words.kept} ${waiting}` : words.sent;
   };
   const send = async (): Promise<void> => {
     const waiting = shelf.all();
     if (sending || waiting.length === 0) return;
     sending = true;
+    let taken = false;
     try {
       const answer = await fetch(address, {
         method: "POST",
         headers: { "X-CSRFToken": token, "Content-Type": "application/json" },
         body: JSON.stringify(waiting),
       });
-      if (answer.ok && !answer.redirected) shelf.remove(waiting.map((mark) => mark.nonce));
+      refused = !answer.ok || answer.redirected;
+      if (!refused) {
+        taken = true;
+        shelf.remove(waiting.map((mark) => mark.nonce));
+        const now = sum(words.sums, await answer.json());
+        if (sums && now) sums.textContent = now;
+      }
     } catch {
-      // still no network: the marks wait on
+      refused = false; // still no network: the marks wait on
     } finally {
       sending = false;
     }
     tell();
+    if (taken && shelf.all().length > 0) void send(); // marked while the others were on their way
   };
   const keep = (mark: Omit<Mark, "nonce" | "at">): void => {
     shelf.add({ ...mark, nonce: nonce(), at: new Date().toISOString() });
@@ -101,16 +121,19 @@ export function keepAttendance(place: HTMLElement): void {
 
   const rows = [...place.querySelectorAll<HTMLElement>("[data-row]")];
   for (const row of rows) {
+    let pressed = -ONCE;
     row.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (event.timeStamp - pressed < ONCE) return;
+      pressed = event.timeStamp;
       const size = row.dataset["size"] !== "0" ? 0 : Number(row.dataset["expected"] ?? 1);
-      const seat = row.dataset["seat"];
-      keep({ name: row.dataset["name"] ?? "", size, ...(seat ? { seat } : {}) });
+      const { seat, of } = row.dataset;
+      keep({ name: row.dataset["name"] ?? "", size, ...(seat ? { seat } : {}), ...(of ? { of } : {}) });
       show(row, size, words);
     });
   }
   for (const mark of shelf.all()) {
-    const row = rows.find((one) => (mark.seat ? one.dataset["seat"] === mark.seat : one.dataset["name"] === mark.name));
+    const row = rows.find((one) => (mark.seat ? one.dataset["seat"] === mark.seat : mark.of !== undefined && one.dataset["of"] === mark.of));
     if (row) show(row, mark.size, words);
   }
   const walkIn = place.querySelector<HTMLFormElement>("form[data-walk-in]");

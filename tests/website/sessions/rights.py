@@ -9,7 +9,7 @@ INSIDE = {
 SENT = dict.fromkeys(ROLES, 405)
 RULES = {
     "sessions:index": OPEN, "sessions:doors": OPEN, "sessions:month": OPEN, "sessions:my-calendar": MINE,
-    "sessions:feed": NO_SUCH, "sessions:club-calendar": OPEN,
+    "sessions:feed": NO_SUCH, "sessions:club-calendar": OPEN, "sessions:club": OPEN,
     "sessions:new": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 200},  # the hub's own
     "sessions:seat": NO_SUCH, "sessions:seat-change": SENT, "sessions:seat-reach": SENT,
     "sessions:material": NO_SUCH,
@@ -26,6 +26,7 @@ CLUB, TASTER = 6001, 6002
 ARGUMENTS = {f"{route}.number": CLUB for route in RULES} | {
     "sessions:poster.number": TASTER, "sessions:come.number": TASTER, "sessions:reach.number": TASTER,
     "sessions:month.year": 2026, "sessions:month.number": 12, "sessions:material.number": 1, "sessions:club-calendar.slug": "matrix",
+    "sessions:club.slug": "matrix",
     "sessions:here.code": "0000000000",
 }  # fmt: skip
 

@@ -33,7 +33,7 @@ def seated(session: Session, person: Person, size: int = 1) -> object:
 def test_people_and_visits_are_counted_apart() -> None:
     session, host = taster(20), operator()
     mine = seated(session, resident(), 3)
-    other = seating.take_without_account(session=session, name="민들레네", size=2, email="", language="ko", network="x")[0]
+    other = seating.take_without_account(session=session, name="민들레네", size=2, email="", language="ko", network="x", nonce=uuid4())[0]
     begin(session)
     marking.mark(
         by=host,
@@ -139,7 +139,8 @@ def test_what_a_phone_gathered_arrives_whole_and_again() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"{}", b"\xff", b"[1]", b'[{"nonce": "x"}]', b'[{"nonce": "00000000-0000-4000-8000-000000000000", "size": "1", "name": "a"}]',
+    [b"", b"{", b"{}", b"\xff", b"[1]", b'[{"nonce": "x"}]',
+     b'[{"nonce": "00000000-0000-4000-8000-000000000000", "size": "1", "name": "a"}]',
      b'[{"nonce": "00000000-0000-4000-8000-000000000000", "size": true, "name": "a"}]', b"[" + b"1," * 300_000 + b"1]"],
 )  # fmt: skip
 def test_what_is_no_list_of_marks_is_refused_in_words(body: bytes) -> None:
@@ -203,3 +204,23 @@ def test_the_same_mark_from_two_tries_at_once_counts_once() -> None:
     for thread in threads:
         thread.join()
     assert (sorted(told), Mark.objects.count()) == ([0, 0, 0, 1], 1)
+
+
+def test_two_walk_ins_of_one_name_are_two_and_each_can_be_taken_back() -> None:
+    session, host = begin(taster(20)), operator()
+    first, second = Told(uuid4(), name="김씨"), Told(uuid4(), name="김씨")
+    marking.mark(by=host, session=session, told=[first, second])
+    assert queries.attendance(session).visits == 2
+    marking.mark(by=host, session=session, told=[Told(uuid4(), name="김씨", size=0, of=first.nonce)])
+    told = queries.attendance(session)
+    assert (told.visits, [one.walk_in for one in told.present if one.size]) == (1, [second.nonce])
+
+
+def test_what_was_marked_later_holds_though_it_arrived_first() -> None:
+    session, host = taster(20), operator()
+    seat = seated(session, resident())
+    begin(session, minutes=60)
+    now = timezone.now()
+    marking.mark(by=host, session=session, told=[Told(uuid4(), seat, size=0, at=now - timedelta(minutes=5))])
+    marking.mark(by=host, session=session, told=[Told(uuid4(), seat, size=1, at=now - timedelta(minutes=20))])
+    assert queries.attendance(session).visits == 0

@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from tests.website.doors import resident, signed_in
-from tests.website.sessions.planned import a_plan, club_of, operator, taster
+from tests.website.sessions.planned import a_plan, begin, club_of, operator, taster
 
+from madang.website.clubs.models import Membership
 from madang.website.notices.models import Notice
 from madang.website.sessions.actions import feeding, planning, seating
 from madang.website.sessions.errors import CannotReach, NotYours, Over
@@ -120,9 +121,8 @@ def test_a_month_shows_its_days_and_knows_its_neighbours() -> None:
         starts_at=timezone.make_aware(timezone.datetime(2030, 2, 28, 23, 30)), ends_at=timezone.make_aware(timezone.datetime(2030, 3, 1, 1))
     )  # type: ignore[attr-defined]
     page = Client().get(reverse("sessions:month", args=[2030, 2])).content.decode()
-    assert (session.title in page, reverse("sessions:month", args=[2030, 3]) in page, reverse("sessions:month", args=[2030, 1]) in page) == (
-        True, True, True,
-    )  # fmt: skip
+    beside = [reverse("sessions:month", args=[2030, number]) in page for number in (1, 3)]
+    assert (session.title in page, beside) == (True, [True, True])
     assert Client().get(reverse("sessions:month", args=[2030, 13])).status_code == 404
 
 
@@ -155,3 +155,55 @@ def test_materials_are_for_who_sees_the_session() -> None:
     assert (client.get(seen).status_code, Client().get(seen).status_code) == (200, 404)
     client.post(address, {"drop": str(number)})
     assert made.materials.count() == 0
+
+
+def test_a_clubs_page_shows_what_is_to_come_and_what_was_to_whom_it_is_for() -> None:
+    leader, member = resident("l@example.kr", "문가람"), resident()
+    club = club_of(leader, member)
+    planned = {title: planning.plan(by=leader, club=club, programme=None, what=a_plan(title=title, kind=kind))[0]
+               for title, kind in (("안 모임", "club"), ("열린 모임", "open"), ("지난 모임", "club"))}  # fmt: skip
+    begin(planned["지난 모임"], minutes=60 * 24)
+    address = reverse("sessions:club", args=[club.slug])
+    mentor, auditor = resident("m@example.kr"), resident("a@example.kr", roles=["auditor"])
+    Membership.objects.create(club=club, person=mentor, role="mentor", until=timezone.now())
+
+    def seen(client: Client) -> tuple[list[str], bool]:
+        pages = client.get(address).content.decode() + client.get(f"{address}?past").content.decode()
+        return [title for title in planned if title in pages], reverse("sessions:new") in pages
+
+    everything = list(planned)
+    told = [seen(one) for one in (signed_in(member), signed_in(auditor), signed_in(operator()), signed_in(mentor), Client())]
+    assert told == [(everything, True), (everything, False), (everything, True), (["열린 모임"], False), (["열린 모임"], False)]
+    assert "지난 모임" not in signed_in(member).get(address).content.decode()
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_a_clubs_page_asks_the_same_few_questions_of_however_many(count: int) -> None:
+    leader = resident("l@example.kr", "문가람")
+    club = club_of(leader)
+    planning.plan(by=leader, club=club, programme=None, what=a_plan(kind="club"), weeks=count)
+    client = signed_in(leader)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(reverse("sessions:club", args=[club.slug]))
+    assert len(asked) <= 9
+
+
+def test_what_belongs_to_no_series_or_no_club_is_not_asked_about() -> None:
+    client, session = signed_in(operator()), taster()
+    pages = {name: client.get(reverse(f"sessions:{name}", args=[session.pk])).content.decode() for name in ("edit", "cancel")}
+    new = client.get(reverse("sessions:new")).content.decode()
+    assert [('name="following"' in pages["edit"]), ('name="following"' in pages["cancel"]), ('value="club"' in new)] == [False] * 3
+    given = {"title": "달 보기", "day": "2030-01-05", "begins": "10:00", "ends": "09:00", "kind": "open", "weeks": "2"}
+    assert client.post(reverse("sessions:new"), given).status_code == 302
+    first, second = Session.objects.filter(title="달 보기").order_by("starts_at")
+    assert (second.starts_at - first.starts_at, first.ends_at - first.starts_at) == (timedelta(weeks=1), timedelta(hours=23))
+    assert 'name="following"' in client.get(reverse("sessions:cancel", args=[first.pk])).content.decode()
+    client.post(reverse("sessions:cancel", args=[first.pk]), {"why": "눈", "following": "on"})
+    assert Session.objects.exclude(cancelled_at=None).count() == 2
+
+
+def test_the_people_of_a_club_are_told_though_they_took_no_place() -> None:
+    leader, member = resident("l@example.kr", "문가람"), resident()
+    made = planning.plan(by=leader, club=club_of(leader, member), programme=None, what=a_plan(kind="club"))[0]
+    planning.cancel(by=leader, session=made, why="비")
+    assert [one.ko for one in Notice.objects.filter(person=member)] == ["‘별 보기’ 모임이 열리지 않게 되었어요. 비"]

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from uuid import uuid4
 
 import hypothesis.strategies as st
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.website.doors import mailed_link, resident, signed_in
 from tests.website.sessions.planned import a_plan, begin, club_of, operator, taster
 
-from madang.website.clubs.waiting import TooLarge
+from madang.website.clubs.waiting import NoRoomToGrow, TooLarge
 from madang.website.notices.models import Notice
 from madang.website.people.actions import changing
 from madang.website.people.models import Person
@@ -27,7 +28,9 @@ pytestmark = pytest.mark.django_db
 
 
 def walk_up(session: Session, name: str, size: int = 1, email: str = "") -> Seat:
-    return seating.take_without_account(session=session, name=name, size=size, email=email, language="ko", network="10.0.0.1")[0]
+    return seating.take_without_account(
+        session=session, name=name, size=size, email=email, language="ko", network="10.0.0.1", nonce=uuid4()
+    )[0]
 
 
 def standing(session: Session) -> list[tuple[str, str]]:
@@ -37,8 +40,11 @@ def standing(session: Session) -> list[tuple[str, str]]:
 def test_somebody_without_an_account_has_a_place_in_one_form() -> None:
     session, phone = taster(), Client()
     assert reverse("sessions:come", args=[session.pk]) in phone.get(reverse("sessions:session", args=[session.pk])).content.decode()
-    sent = {"name": "민들레네", "size": "2", "email": "min@example.kr", "adult": "on"}
+    nonce = phone.get(reverse("sessions:come", args=[session.pk])).context["form"]["nonce"].value()
+    sent = {"name": "민들레네", "size": "2", "email": "min@example.kr", "adult": "on", "nonce": str(nonce)}
     answer = phone.post(reverse("sessions:come", args=[session.pk]), sent)
+    again = phone.post(reverse("sessions:come", args=[session.pk]), sent)
+    assert again.headers["Location"] == answer.headers["Location"]  # pressed twice: the same place
     page = phone.get(answer.headers["Location"])
     seat = Seat.objects.get()
     assert (seat.name, seat.size, seat.state, seat.person) == ("민들레네", 2, "seated", None)
@@ -49,7 +55,7 @@ def test_somebody_without_an_account_has_a_place_in_one_form() -> None:
 
 def test_a_child_alone_gets_no_place_and_nothing_is_kept() -> None:
     session = taster()
-    answer = Client().post(reverse("sessions:come", args=[session.pk]), {"name": "토끼", "size": "1", "email": ""})
+    answer = Client().post(reverse("sessions:come", args=[session.pk]), {"name": "토끼", "size": "1", "email": "", "nonce": str(uuid4())})
     assert (answer.status_code, list(answer.context["form"].errors), Seat.objects.count()) == (422, ["adult"], 0)
 
 
@@ -105,14 +111,17 @@ def test_who_cannot_come_is_refused_in_words() -> None:
     assert Client().get(reverse("sessions:session", args=[inner.pk])).status_code == 403
 
 
-def test_a_party_may_shrink_in_its_turn_and_grows_at_the_end() -> None:
+def test_a_party_may_shrink_in_its_turn_and_grows_only_where_there_is_room() -> None:
     session = taster(4)
     first = walk_up(session, "넷", 4)
     walk_up(session, "둘", 2)
     seating.resize(seat=first, size=2)
     assert standing(session) == [("넷", "seated"), ("둘", "seated")]
-    seating.resize(seat=first, size=3)
-    assert standing(session) == [("둘", "seated"), ("넷", "waiting")]
+    with pytest.raises(NoRoomToGrow):
+        seating.resize(seat=first, size=3)
+    assert standing(session) == [("넷", "seated"), ("둘", "seated")]
+    planning.change(by=operator(), session=session, what=a_plan(capacity=5))
+    assert seating.resize(seat=first, size=3).size == 3
 
 
 def test_from_one_network_not_without_end() -> None:
@@ -134,7 +143,9 @@ def test_a_seat_that_is_gone_is_gone() -> None:
 def test_addresses_go_a_day_after() -> None:
     seat = walk_up(taster(), "이웃", email="m@example.kr")
     begin(seat.session, minutes=60 * 48)
-    assert (seating.forget_addresses(now=timezone.now()), Seat.objects.get().email) == (1, "")
+    assert (seating.forget_addresses(now=timezone.now()), Seat.objects.get().email, Seat.objects.get().name) == (1, "", "이웃")
+    seating.forget_addresses(now=timezone.now() + timedelta(days=40))
+    assert Seat.objects.get().name == ""
 
 
 def test_more_places_let_in_who_waits() -> None:
@@ -164,7 +175,9 @@ def test_whatever_happens_nobody_sits_without_a_place_and_families_stay_whole(st
     for number, (act, size) in enumerate(steps):
         there = list(session.seats.exclude(state="left").order_by("asked_at", "pk"))
         if act == "come":
-            seating.take_without_account(session=session, name=str(number), size=size, email="", language="ko", network=str(number))
+            seating.take_without_account(
+                session=session, name=str(number), size=size, email="", language="ko", network=str(number), nonce=uuid4()
+            )
         elif there and act == "go":
             seating.give_up(seat=there[size % len(there)])
         elif there and there[0].size > 1:
@@ -201,7 +214,7 @@ def test_of_two_families_that_want_the_last_places_one_sits_and_one_waits() -> N
 
     def press(number: int) -> None:
         start.wait()
-        seating.take_without_account(session=session, name=f"{number}", size=3, email="", language="ko", network=f"{number}")
+        seating.take_without_account(session=session, name=f"{number}", size=3, email="", language="ko", network=f"{number}", nonce=uuid4())
         connection.close()
 
     threads = [threading.Thread(target=press, args=(number,)) for number in range(6)]

@@ -1,6 +1,7 @@
 """What people fill in around sessions."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
@@ -29,14 +30,21 @@ class PlanForm(forms.Form):
     about = forms.CharField(label=_("What happens"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
     capacity = forms.IntegerField(label=_("Places"), min_value=1, max_value=5000, required=False, help_text=_("Empty: as many as come."))
     kind = forms.ChoiceField(label=_("Who may come"), choices=Session.Kind.choices, widget=forms.RadioSelect)
-    programme = forms.ModelChoiceField(label=_("Counts for the programme"), queryset=Programme.objects.none(), required=False)
+    programme = forms.ModelChoiceField(
+        label=_("Counts for the programme"), queryset=Programme.objects.none(), required=False, empty_label=_("no programme in particular")
+    )
     weeks = forms.IntegerField(label=_("How many times, week by week"), min_value=1, max_value=60, initial=1)
 
-    def __init__(self, *given: object, programmes: object = None, changing: bool = False, **more: object):
+    def __init__(
+        self, *given: object, programmes: object = None, changing: bool = False, series: bool = False, hub: bool = False, **more: object
+    ):
         super().__init__(*given, **more)
+        if hub:  # nothing of the hub's is for a club alone
+            self.fields["kind"].choices = [one for one in Session.Kind.choices if one[0] != Session.Kind.CLUB]
         self.fields["programme"].queryset = programmes if programmes is not None else Programme.objects.none()
         if changing:
             del self.fields["weeks"], self.fields["programme"]
+        if changing and series:
             self.fields["following"] = forms.BooleanField(label=_("Change all that follow in this series, too"), required=False)
 
     @property
@@ -78,6 +86,7 @@ class SeatForm(forms.Form):
         label=_("E-mail (as you like)"), required=False, help_text=_("Only to tell you if something changes. Deleted after the day."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )  # fmt: skip
+    nonce = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     adult = forms.BooleanField(
         label=_("I am 14 or older"), help_text=_("Younger? Ask a parent or somebody who looks after you to sign up and count you in.")
     )
@@ -104,6 +113,11 @@ class CancelForm(forms.Form):
 
     why = forms.CharField(label=_("A word to everybody who wanted to come"), max_length=300)
     following = forms.BooleanField(label=_("Cancel all that follow in this series, too"), required=False)
+
+    def __init__(self, *given: object, series: bool, **more: object):
+        super().__init__(*given, **more)
+        if not series:
+            del self.fields["following"]
 
 
 class MaterialForm(forms.Form):

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from madang.website.clubs.models import Club, Membership
-from madang.website.people.models import Person
+from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.sessions.models import Mark, Reach, Seat, Session
 from madang.website.sessions.reach import QUESTIONS, Told, tellable
@@ -32,6 +33,8 @@ def with_places(rows: QuerySet[Session]) -> QuerySet[Session]:
 def visible_to(person: Person) -> Q:
     """Open sessions, the hub's, and those of one's own clubs."""
     seen = Q(kind__in=OPEN_KINDS) | Q(club=None)
+    if person.is_authenticated and person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR):
+        return Q()
     if person.is_authenticated:
         seen |= Q(club__in=Membership.objects.filter(person=person, until=None).values("club"))
     return seen
@@ -47,9 +50,9 @@ def open_doors(now: datetime) -> QuerySet[Session]:
     return with_places(Session.objects.filter(Q(kind__in=OPEN_KINDS) | Q(club=None), starts_at__gt=now, cancelled_at=None))
 
 
-def of_club(club: Club, now: datetime, *, past: bool = False) -> QuerySet[Session]:
-    """A club's sessions to come, or those that were, the nearest first."""
-    rows = Session.objects.filter(club=club)
+def of_club(club: Club, now: datetime, *, whole: bool, past: bool = False) -> QuerySet[Session]:
+    """A club's sessions to come, or those that were, the nearest first; only those open to others where not the `whole` is shown."""
+    rows = Session.objects.filter(club=club) if whole else Session.objects.filter(club=club, kind__in=OPEN_KINDS)
     return with_places(rows.filter(ends_at__lte=now).order_by("-starts_at") if past else rows.filter(ends_at__gt=now))
 
 
@@ -69,6 +72,7 @@ class Present:
     """Somebody on the host's list: `size` people are here, 0 where nobody is yet."""
 
     seat: Seat | None
+    walk_in: UUID | None
     name: str
     expected: int
     size: int
@@ -88,26 +92,28 @@ class Attendance:
 def attendance(session: Session) -> Attendance:
     """Everybody who has a place, and walk-ins, with the last mark about each."""
     last: dict[tuple[str, object], Mark] = {}
-    for mark in session.marks.select_related("person", "seat").order_by("id"):
+    for mark in session.marks.select_related("person", "seat").order_by("marked_at", "id"):
         last[_about(mark)] = mark
     seats = list(session.seats.filter(state=Seat.State.SEATED).select_related("person").order_by("name", "id"))
     found = []
     for seat in seats:
         mark = last.pop(("person", seat.person_id), None) if seat.person_id else last.pop(("seat", seat.pk), None)
-        found.append(Present(seat, seat.name, seat.size, mark.size if mark else 0))
-    found += [Present(None, mark.name or (str(mark.person) if mark.person else str(mark.seat)), 0, mark.size) for mark in last.values()]
+        found.append(Present(seat, None, seat.name, seat.size, mark.size if mark else 0))
+    for (_, who), mark in last.items():
+        name = mark.name or (str(mark.person) if mark.person else str(mark.seat) if mark.seat else "")
+        found.append(Present(mark.seat, who if isinstance(who, UUID) and mark.seat is None else None, name, 0, mark.size))
     return counted(found, _known(session))
 
 
 def _about(mark: Mark) -> tuple[str, object]:
     if mark.person_id:
         return "person", mark.person_id
-    return ("seat", mark.seat_id) if mark.seat_id else ("name", mark.name)
+    return ("seat", mark.seat_id) if mark.seat_id else ("walk-in", mark.of or mark.nonce)  # two of one name are two
 
 
 def _known(session: Session) -> frozenset[object]:
     """Who was there with an account, by the last mark about each."""
-    here = dict(session.marks.exclude(person=None).order_by("id").values_list("person", "size"))
+    here = dict(session.marks.exclude(person=None).order_by("marked_at", "id").values_list("person", "size"))
     return frozenset(person for person, size in here.items() if size)
 
 
@@ -121,7 +127,7 @@ def counted(present: Iterable[Present], known: frozenset[object]) -> Attendance:
 def unique_and_visits(sessions: QuerySet[Session]) -> tuple[int, int]:
     """실인원 and 연인원 over several sessions: how many different people with an account came, and how many visits there were."""
     last: dict[tuple[int, str, object], Mark] = {}
-    for mark in Mark.objects.filter(session__in=sessions).order_by("id").iterator():
+    for mark in Mark.objects.filter(session__in=sessions).order_by("marked_at", "id").iterator():
         last[(mark.session_id, *_about(mark))] = mark
     there = [mark for mark in last.values() if mark.size]
     return len({mark.person_id for mark in there if mark.person_id}), sum(mark.size for mark in there)
@@ -132,7 +138,7 @@ def attendance_of(person: Person, programme: Programme) -> tuple[int, int]:
     clubs = Membership.objects.filter(person=person).values("club")
     ended = Session.objects.filter(programme=programme, ends_at__lte=timezone.now(), cancelled_at=None)
     could = ended.filter(Q(club__in=clubs) | Q(pk__in=person.marks.values("session")))
-    last = dict(person.marks.filter(session__in=could).order_by("id").values_list("session", "size"))
+    last = dict(person.marks.filter(session__in=could).order_by("marked_at", "id").values_list("session", "size"))
     return sum(1 for size in last.values() if size), could.count()
 
 

@@ -37,8 +37,9 @@ class Told:
 
 def said(question: str, held: Sequence[Told]) -> tuple[object, list[tuple[object, int | None]]]:
     """A question and its answers in words."""
-    if question not in QUESTIONS:
-        return _("Your neighbourhood (동)"), [(one.answer, one.count) for one in held]
+    if question not in QUESTIONS:  # what was typed by few could name one of them: it is told by nothing but its being there
+        named = [(one.answer, one.count) for one in held if one.count is not None]
+        return _("Your neighbourhood (동)"), named + ([(_("others"), None)] if len(named) < len(held) else [])
     words, answers = QUESTIONS[question]
     names = dict(answers)
     return words, [(names.get(one.answer, one.answer), one.count) for one in held]

@@ -32,9 +32,14 @@ def may_see(person: Person, session: Session) -> bool:
     """Open ones everybody; a club's own its people, auditors and operators."""
     if session.open_to_all or session.club is None:
         return True
+    return sees_all_of(person, session.club)
+
+
+def sees_all_of(person: Person, club: Club) -> bool:
+    """Whether a club's own sessions are shown: to its people, auditors and operators."""
     if not person.is_authenticated:
         return False
-    return role_in(session.club, person) is not None or bool(person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR))
+    return role_in(club, person) is not None or bool(person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR))
 
 
 def may_come(person: Person, session: Session) -> bool:

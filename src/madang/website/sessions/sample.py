@@ -73,7 +73,9 @@ def _tasters(programme: Programme | None, people: Mapping[str, Person]) -> None:
         made = planning.plan(by=operator, club=None, programme=programme, what=what)[0]
         if capacity == 3:
             for name, size in (("민들레네", 2), ("은행나무", 1), ("토끼풀네", 3)):
-                seating.take_without_account(session=made, name=name, size=size, email="", language="ko", network="sample")
+                seating.take_without_account(
+                    session=made, name=name, size=size, email="", language="ko", network="sample", nonce=uuid5(YARD, name)
+                )
 
 
 def _going_on(programme: Programme | None, people: Mapping[str, Person]) -> None:
@@ -86,6 +88,6 @@ def _going_on(programme: Programme | None, people: Mapping[str, Person]) -> None
     seating.take(session=made, person=people["leader"])
     seating.take(session=made, person=people["resident"], size=2)
     for name, size in (("버드나무네", 3), ("솔방울", 1)):
-        seating.take_without_account(session=made, name=name, size=size, email="", language="ko", network="sample")
+        seating.take_without_account(session=made, name=name, size=size, email="", language="ko", network="sample", nonce=uuid5(YARD, name))
     began = timezone.now().replace(second=0, microsecond=0) - timedelta(minutes=10)
     Session.objects.filter(pk=made.pk).update(starts_at=began, ends_at=began + timedelta(hours=2), reminded_at=began)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("month/<int:year>/<int:number>/", showing.month, name="month"),
     path("calendar/", showing.my_calendar, name="my-calendar"),
     path("calendar/<str:secret>.ics", showing.feed, name="feed"),
+    path("clubs/<str:slug>/", showing.club, name="club"),
     path("clubs/<str:slug>.ics", showing.club_calendar, name="club-calendar"),
     path("new/", hosting.new, name="new"),
     path("seat/<str:secret>/", seating.seat, name="seat"),

@@ -32,6 +32,7 @@ class Told:
     at: datetime | None = None
     how: str = Mark.How.LIST
     why: str = ""
+    of: UUID | None = None
 
 
 @transaction.atomic
@@ -58,7 +59,7 @@ def _keep(session: Session, one: Told, seats: dict[UUID, Seat], by: Person, now:
     row = Mark(
         session=session, nonce=one.nonce, seat=seat, person=seat.person if seat else None, name="" if seat else name,
         size=min(max(one.size, 0), LARGEST), how=one.how, by=by, marked_at=plausible(session, one.at, now), arrived_at=now,
-        why=one.why[:200],
+        why=one.why[:200], of=None if seat else one.of,
     )  # fmt: skip
     return _once(row, by)
 
@@ -72,6 +73,8 @@ def plausible(session: Session, at: datetime | None, now: datetime) -> datetime:
 
 def _once(row: Mark, by: Person | None) -> bool:
     """Whether it is new: the same nonce from two tries is one mark."""
+    if Mark.objects.filter(nonce=row.nonce).exists():
+        return False
     try:
         with transaction.atomic():
             row.save(force_insert=True)

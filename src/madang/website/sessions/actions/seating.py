@@ -2,19 +2,21 @@
 
 import secrets
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
 from madang.film.language import Text
-from madang.website.clubs.waiting import Party, TooLarge, next_in
+from madang.website.clubs.queries.roles import people_of
+from madang.website.clubs.waiting import NoRoomToGrow, Party, TooLarge, may_grow, next_in
 from madang.website.notices.actions import tell
-from madang.website.people.keys import key_of, new_link
+from madang.website.people.keys import key_of
 from madang.website.people.models import Person
 from madang.website.sessions.errors import AskedTooOften, OnlyForTheClub, Over, SeatGone
 from madang.website.sessions.letters import write
-from madang.website.sessions.models import Seat, Session
+from madang.website.sessions.models import Mark, Seat, Session
 from madang.website.sessions.rights import may_come
 
 State = Seat.State
@@ -49,17 +51,22 @@ def take(*, session: Session, person: Person, size: int = 1) -> Seat:
 
 
 @transaction.atomic
-def take_without_account(*, session: Session, name: str, size: int, email: str, language: str, network: str) -> tuple[Seat, str]:
-    """A place for whoever scanned the poster. Returns it with the secret of its address, told this once. Raises OnlyForTheClub, Over,
-    TooLarge, AskedTooOften."""
-    now = _open(session)
+def take_without_account(
+    *, session: Session, name: str, size: int, email: str, language: str, network: str, nonce: UUID
+) -> tuple[Seat, str]:
+    """A place for whoever scanned the poster. Returns it with the secret of its address, which follows from the form's `nonce`: one that
+    is sent twice finds the first place. Raises OnlyForTheClub, Over, TooLarge, AskedTooOften."""
+    now, secret = held(session), key_of("seat address", str(nonce))
+    before = Seat.objects.filter(link_key=key_of("seat", secret)).first()
+    if before is not None:
+        return before, secret
+    _refuse_over(now)
     if not now.open_to_all:
         raise OnlyForTheClub
     network_key = key_of("network", network)
     recent = Seat.objects.filter(network_key=network_key, asked_at__gt=timezone.now() - timedelta(hours=1)).count()
     if recent >= FROM_ONE_NETWORK:
         raise AskedTooOften
-    secret = new_link()
     seat = Seat(
         session=now,
         name=name.strip()[:40],
@@ -74,9 +81,13 @@ def take_without_account(*, session: Session, name: str, size: int, email: str, 
 
 def _open(session: Session) -> Session:
     now = held(session)
-    if now.cancelled_at is not None or now.starts_at <= timezone.now():
-        raise Over
+    _refuse_over(now)
     return now
+
+
+def _refuse_over(session: Session) -> None:
+    if session.cancelled_at is not None or session.starts_at <= timezone.now():
+        raise Over
 
 
 def _come(session: Session, seat: Seat) -> Seat:
@@ -125,7 +136,8 @@ def give_up(*, seat: Seat) -> None:
 
 @transaction.atomic
 def resize(*, seat: Seat, size: int) -> Seat:
-    """Fewer people keep their turn; more come in again at the end. Raises SeatGone, Over, TooLarge."""
+    """Fewer people keep their turn. More: who has places takes free ones that nobody waits for, and keeps what they have otherwise; who
+    waits goes to the end. Raises SeatGone, Over, TooLarge, NoRoomToGrow."""
     now = _open(seat.session)
     kept = Seat.objects.select_for_update().filter(pk=seat.pk, state__in=OPEN).first()
     if kept is None:
@@ -134,16 +146,26 @@ def resize(*, seat: Seat, size: int) -> Seat:
         raise TooLarge(capacity=min(LARGEST, now.capacity or LARGEST))
     if size <= kept.size:
         Seat.objects.filter(pk=kept.pk).update(size=size)
+    elif kept.state == State.WAITING:
+        Seat.objects.filter(pk=kept.pk).update(size=size, asked_at=timezone.now())
     else:
-        Seat.objects.filter(pk=kept.pk).update(size=size, state=State.WAITING, asked_at=timezone.now(), seated_at=None)
+        line = [Party(pk, people) for pk, people in now.seats.filter(state=State.WAITING).values_list("pk", "size")]
+        if not may_grow(capacity=now.capacity, taken=taken(now), waiting=line, by=size - kept.size):
+            raise NoRoomToGrow
+        Seat.objects.filter(pk=kept.pk).update(size=size)
     seat_next(now, told=kept)
     return Seat.objects.select_related("session").get(pk=kept.pk)
 
 
 def tell_coming(session: Session, words: Text) -> None:
-    """Tell everybody who has a place or waits; the club's people as well, where it is the club's."""
-    for seat in session.seats.filter(state__in=OPEN).select_related("person"):
+    """Tell everybody who has a place or waits, and the people of the club whose session it is."""
+    seats = list(session.seats.filter(state__in=OPEN).select_related("person"))
+    for seat in seats:
         _tell(seat, session, words)
+    if session.club is not None and not session.open_to_all:
+        told = {seat.person_id for seat in seats}
+        others = [one for one in people_of(session.club) if one.pk not in told]
+        tell(people=others, kind="seat", words=words, view="sessions:session", arguments={"number": session.pk})
 
 
 def _tell(seat: Seat, session: Session, words: Text) -> None:
@@ -160,6 +182,10 @@ def seat_by(secret: str) -> Seat | None:
 
 @transaction.atomic
 def forget_addresses(*, now: datetime) -> int:
-    """Addresses of people without an account go a day after the session, as was promised; returns how many."""
-    over = Seat.objects.filter(session__ends_at__lt=now - timedelta(days=1)).exclude(email="", network_key="")
-    return over.update(email="", network_key="")
+    """A day after the session the addresses of people without an account go, as was promised, and after a month, when no sheet can be
+    typed in any more, the names, too; counts stay. Returns how many seats."""
+    over = Seat.objects.filter(session__ends_at__lt=now - timedelta(days=1), person=None)
+    gone = over.exclude(email="", network_key="").update(email="", network_key="")
+    month = now - timedelta(days=31)
+    gone += over.filter(session__ends_at__lt=month).exclude(name="").update(name="")
+    return gone + Mark.objects.filter(session__ends_at__lt=month, person=None).exclude(name="").update(name="")

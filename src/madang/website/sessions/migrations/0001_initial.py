@@ -1,7 +1,6 @@
-import uuid
-
 import django.db.models.deletion
 import django.utils.timezone
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -42,7 +41,7 @@ class Migration(migrations.Migration):
                         verbose_name="who may come",
                     ),
                 ),
-                ("title", models.CharField(max_length=120, verbose_name="제목")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
                 ("about", models.TextField(blank=True, max_length=4000, verbose_name="what happens")),
                 ("place", models.CharField(blank=True, max_length=160, verbose_name="place")),
                 ("link", models.URLField(blank=True, max_length=500, verbose_name="link, where it is online")),
@@ -76,8 +75,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "모임",
-                "verbose_name_plural": "세션들",
+                "verbose_name": "session",
+                "verbose_name_plural": "sessions",
                 "ordering": ["starts_at", "id"],
             },
         ),
@@ -157,6 +156,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("nonce", models.UUIDField(unique=True)),
                 ("name", models.CharField(blank=True, max_length=40)),
+                ("of", models.UUIDField(null=True)),
                 ("size", models.PositiveSmallIntegerField(default=1)),
                 (
                     "how",

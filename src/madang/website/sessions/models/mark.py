@@ -11,7 +11,7 @@ from madang.website.sessions.models.session import Session
 
 class Mark(models.Model):
     """`nonce` is made where the mark is made, so that one that arrives twice counts once. `marked_at` is when it was made there,
-    `arrived_at` when it came here. It is about a person, a seat, or (walk-ins) a name; `size` people came, none where it takes a mark back."""
+    `arrived_at` when it came here. It is about a person, a seat, or (walk-ins) a name; `size` people came, none where it takes one back."""
 
     class How(models.TextChoices):
         """Where the mark comes from."""
@@ -25,6 +25,7 @@ class Mark(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="marks")
     seat = models.ForeignKey(Seat, models.PROTECT, null=True, related_name="marks")
     name = models.CharField(max_length=40, blank=True)
+    of = models.UUIDField(null=True)  # of a correction about a walk-in: the nonce of the mark that it corrects
     size = models.PositiveSmallIntegerField(default=1)
     how = models.CharField(max_length=10, choices=How.choices)
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")

@@ -45,7 +45,9 @@ def new(request: HttpRequest) -> HttpResponse:
     if not may_plan(request.user, club):
         raise PermissionDenied
     programmes = Programme.objects.filter(shown=True)
-    form = PlanForm(request.POST if request.method == "POST" else None, programmes=programmes, initial=_copied(request, club))
+    form = PlanForm(
+        request.POST if request.method == "POST" else None, programmes=programmes, hub=club is None, initial=_copied(request, club)
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -73,10 +75,10 @@ def _copied(request: HttpRequest, club: Club | None) -> dict[str, object]:
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Change it, or it and what follows."""
     found = hosted(request, number)
-    form = PlanForm(request.POST if request.method == "POST" else None, initial=kept(found), changing=True)
+    form = PlanForm(request.POST if request.method == "POST" else None, **_changing(found))
     if request.method == "POST" and form.is_valid():
         try:
-            planning.change(by=request.user, session=found, what=form.plan, following=form.cleaned_data["following"])
+            planning.change(by=request.user, session=found, what=form.plan, following=form.cleaned_data.get("following", False))
         except CannotReach as wrong:
             form.add_error("ends", wrong.told)
         else:
@@ -86,12 +88,16 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "sessions/plan.html", shown, status=422 if form.errors else 200)
 
 
+def _changing(session: Session) -> dict[str, object]:
+    return {"initial": kept(session), "changing": True, "series": session.series is not None, "hub": session.club is None}
+
+
 @login_required
 @GET_POST
 def cancel(request: HttpRequest, number: int) -> HttpResponse:
     """It will not take place."""
     found = hosted(request, number)
-    form = CancelForm(request.POST if request.method == "POST" else None)
+    form = CancelForm(request.POST if request.method == "POST" else None, series=found.series is not None)
     if request.method == "POST" and form.is_valid():
         planning.cancel(by=request.user, session=found, **form.cleaned_data)
         messages.success(request, gettext("Cancelled. Everybody who wanted to come has been told."))
@@ -142,7 +148,16 @@ def _pressed(request: HttpRequest) -> marking.Told | None:
     name = request.POST.get("name", "")
     if seat is None and not name.strip():
         return None
-    return marking.Told(nonce, seat, name, int(size[:3]) if size.isdecimal() else 1, None, Mark.How.LIST, request.POST.get("why", ""))
+    return marking.Told(
+        nonce,
+        seat,
+        name,
+        int(size[:3]) if size.isdecimal() else 1,
+        None,
+        Mark.How.LIST,
+        request.POST.get("why", ""),
+        _uuid(request.POST.get("of")),
+    )
 
 
 def _uuid(words: object) -> UUID | None:
@@ -185,7 +200,7 @@ def _told(held: Any) -> marking.Told | None:
     if nonce is None or not isinstance(size, int) or isinstance(size, bool) or not isinstance(name, str) or not isinstance(why, str):
         return None
     how = Mark.How.SHEET if held.get("how") == Mark.How.SHEET else Mark.How.LIST
-    return None if seat is None and not name.strip() else marking.Told(nonce, seat, name, size, at, how, why)
+    return None if seat is None and not name.strip() else marking.Told(nonce, seat, name, size, at, how, why, _uuid(held.get("of")))
 
 
 def _when(words: object) -> datetime | None:

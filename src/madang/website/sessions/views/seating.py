@@ -33,7 +33,7 @@ def come(request: HttpRequest, number: int) -> HttpResponse:
         try:
             seat, secret = seating.take_without_account(
                 session=found, name=given["name"], size=given["size"], email=given["email"], language=request.LANGUAGE_CODE,
-                network=request.META.get("REMOTE_ADDR", ""),
+                network=request.META.get("REMOTE_ADDR", ""), nonce=given["nonce"],
             )  # fmt: skip
         except TooLarge as wrong:
             form.add_error("size", wrong.told)

@@ -23,7 +23,7 @@ from madang.website.people.models import Role
 from madang.website.sessions import queries
 from madang.website.sessions.actions import feeding
 from madang.website.sessions.models import Feed, Material, Seat, Session
-from madang.website.sessions.rights import may_come, may_host, may_see
+from madang.website.sessions.rights import may_come, may_host, may_plan, may_see, sees_all_of
 from madang.website.sessions.views.finding import session_of
 
 
@@ -132,6 +132,18 @@ def session_calendar(request: HttpRequest, number: int) -> HttpResponse:
     """One session for one's own calendar."""
     found = session_of(request, number)
     return calendars.answer(found.title, entries(request, [found]), f"session-{found.pk}.ics")
+
+
+@require_safe
+def club(request: HttpRequest, slug: str) -> HttpResponse:
+    """When a club meets and met; who is not in it sees what is open to others."""
+    found, now = get_object_or_404(Club, slug=slug), timezone.now()
+    whole, past = sees_all_of(request.user, found), "past" in request.GET
+    shown = {
+        "club": found, "whole": whole, "past": past, "page": paginate(request, queries.of_club(found, now, whole=whole, past=past), 30),
+        "may_plan": may_plan(request.user, found),
+    }  # fmt: skip
+    return render(request, "sessions/club.html", shown)
 
 
 @require_safe
