@@ -1,5 +1,6 @@
 """The site as one process: the tables made, uvicorn in front of Django. What it does beside its pages stands in `housekeeping`."""
 
+import gc
 import os
 from contextlib import suppress
 
@@ -30,5 +31,8 @@ def serve(host: str, port: int) -> None:
         Bounded(Pages()), host=host, port=port, log_config=None, access_log=False, lifespan="off", server_header=False,
         timeout_graceful_shutdown=5,
     )  # fmt: skip
+    gc.collect()
+    gc.freeze()  # what is loaded stays: no round of the collector needs to look at it again
+    gc.set_threshold(20_000, 20, 50)
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run()

@@ -84,7 +84,7 @@ def call_text(*, unit: str = "team", rules: str = RULES, paper: bool = False, da
     return CALL.format(unit=unit, rules=rules, paper=str(paper).lower(), **said)
 
 
-def a_call(operator: Person, slug: str = "river", **how: object) -> Call:
+def a_call(operator: Person | None, slug: str = "river", **how: object) -> Call:
     programme = programmes.make(
         by=operator, slug=f"p-{slug}", year=2026, name_ko="강가", name_en="River", about_ko="", about_en="", credit_ko="", credit_en="",
         budget=None, starts=None, ends=None, shown=True,

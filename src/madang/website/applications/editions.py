@@ -28,11 +28,12 @@ def edition_of(call: Call) -> Edition:
     found = CallVersion.objects.filter(call=call).order_by("-number").values_list("pk", "number", "made_at").first()
     if found is None:
         raise CallNotShown
-    return _read(*found)
+    return edition_at(*found)
 
 
 @lru_cache(maxsize=64)
-def _read(pk: int, number: int, made_at: datetime) -> Edition:
+def edition_at(pk: int, number: int, made_at: object) -> Edition:
+    """The version with this key; `made_at`, as the database gives it, tells apart what got the same key in another yard."""
     says = read_call(json.dumps(CallVersion.objects.values_list("data", flat=True).get(pk=pk), ensure_ascii=False))
     return Edition(pk, number, says, asking(says))
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from madang.website.applications.actions.holding import Held, hold
 from madang.website.applications.asking import LONGEST, PERSON, Asking, Field
 from madang.website.applications.editions import edition_of
 from madang.website.applications.errors import NoSuchField, NotAnAnswer, NotDraft, NotYours, OnlyOneself, TooLong
@@ -53,12 +54,12 @@ def draft(by: Person, application: UUID) -> Application:
 def save(*, by: Person, application: UUID, written: Iterable[Written], pad: str = "") -> list[Kept]:
     """Save these answers, all that can be; whoever was overtaken in a field is told by `mine`. Raises NotYours, NotDraft, NoSuchField,
     NotAnAnswer, TooLong, OnlyOneself, with nothing saved. `pad` names the page in which they were written."""
-    found = draft(by, application)
-    asked = edition_of(found.call).asked
+    found = hold(by, application)
+    asked = found.edition.asked
     given = [(field_of(asked, one.field, by), one) for one in written]
-    rows = {row.field: row for row in Answer.objects.filter(application=found, field__in=[one.field for _, one in given])}
+    rows = {row.field: row for row in Answer.objects.filter(application=found.id, field__in=[one.field for _, one in given])}
     now = timezone.now()
-    kept = [_put(found, field, fitting(field, one.value), one.base, rows.get(one.field), by, pad, now) for field, one in given]
+    kept = [_put(found.id, field, fitting(field, one.value), one.base, rows.get(one.field), by, pad, now) for field, one in given]
     _tell(found, kept, now)
     return kept
 
@@ -87,31 +88,30 @@ def fitting(field: Field, value: str) -> str:
     return words if field.kind == "text" else " ".join(words.splitlines())
 
 
-def _put(application: Application, field: Field, value: str, base: int, row: Answer | None, by: Person, pad: str, now: datetime) -> Kept:
+def _put(application: UUID, field: Field, value: str, base: int, row: Answer | None, by: Person, pad: str, now: datetime) -> Kept:
+    here = {"application_id": application, "field": field.name}
     if row is None:
-        made = Answer.objects.create(application=application, field=field.name, value=value, by=by, pad=pad, at=now)
+        made = Answer.objects.create(**here, value=value, by=by, pad=pad, at=now)
         return Kept(made, True, field.decides)
     if row.value == value:
         return Kept(row, True, field.decides)
     own = bool(pad) and row.pad == pad and row.by_id == by.pk
     if row.revision != base and not own:
-        Earlier.objects.create(application=application, field=field.name, value=value, revision=row.revision, stood=False, by=by, at=now)
+        Earlier.objects.create(**here, value=value, revision=row.revision, stood=False, by=by, at=now)
         return Kept(row, False, field.decides)
     if not own or now - row.at > PAUSE or len(value) < LOSS * len(row.value):
-        Earlier.objects.create(
-            application=application, field=field.name, value=row.value, revision=row.revision, by_id=row.by_id, at=row.at
-        )
+        Earlier.objects.create(**here, value=row.value, revision=row.revision, by_id=row.by_id, at=row.at)
     row.value, row.revision, row.by, row.pad, row.at = value, row.revision + 1, by, pad, now
     Answer.objects.filter(pk=row.pk).update(value=value, revision=row.revision, by=by, pad=pad, at=now)
     return Kept(row, True, field.decides)
 
 
-def _tell(application: Application, kept: list[Kept], now: datetime) -> None:
+def _tell(held: Held, kept: list[Kept], now: datetime) -> None:
     """Title and moment, which lists show."""
     title = next((one.answer.value for one in kept if one.mine and one.answer.field == "title"), None)
-    changes: dict[str, object] = {} if title is None or title == application.title else {"title": title}
-    if changes or now - application.changed_at > TOLD:
-        Application.objects.filter(pk=application.pk).update(changed_at=now, **changes)
+    changes: dict[str, object] = {} if title is None or title == held.title else {"title": title}
+    if changes or now - held.changed_at > TOLD:
+        Application.objects.filter(pk=held.id).update(changed_at=now, **changes)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from madang.website.applications.queries import may_read, may_write
 
 def found(id: UUID) -> Application:
     """The application at this address."""
-    row = Application.objects.select_related("call", "call__programme", "club", "began_by").filter(pk=id).first()
+    row = Application.objects.select_related("call", "club", "began_by").defer("call__draft").filter(pk=id).first()
     if row is None:
         raise Http404
     return row
