@@ -40,7 +40,9 @@ def main() -> None:
 
     django.setup()
     from django.apps import apps
+    from django.utils import translation
 
+    translation.deactivate_all()  # a migration holds msgids, whatever language is spoken here
     for name in sys.argv[1:]:
         app = next(app for app in apps.get_app_configs() if app.name == f"madang.website.{name}")
         first = Path(app.path, "migrations", "0001_initial.py")
