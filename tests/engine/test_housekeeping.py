@@ -50,7 +50,7 @@ def test_each_round_does_its_work_in_an_empty_yard_too() -> None:
 def test_who_comes_is_reminded_and_what_was_promised_is_forgotten() -> None:
     coming, was = taster(days=1), taster(title="지난 별 보기")
     seating.take(session=coming, person=resident())
-    seating.take_without_account(session=was, name="민들레네", size=2, email="m@example.kr", language="ko", network="x")
+    seating.take_without_account(session=was, name="민들레네", size=2, email="m@example.kr", language="ko", network="x", nonce=uuid4())
     begin(was, minutes=60 * 48)
     held = {one.name: one for one in housekeeping.rounds()}
     for _ in range(2):

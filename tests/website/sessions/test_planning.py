@@ -133,7 +133,7 @@ def test_a_list_asks_the_same_few_questions_however_long_it_is(name: str) -> Non
     for count in (3, 25):
         for _ in range(count):
             seating.take_without_account(
-                session=taster(), name="이웃", size=1, email="", language="ko", network=str(Session.objects.count())
+                session=taster(), name="이웃", size=1, email="", language="ko", network=str(Session.objects.count()), nonce=uuid4()
             )
         with CaptureQueriesContext(connection) as questions:
             assert client.get(reverse(name)).status_code == 200
