@@ -1,6 +1,7 @@
 """What the yard does by itself goes on after a failure, gives way to pages, and ends when it is told to."""
 
 import threading
+from uuid import uuid4
 
 import pytest
 from django.db import OperationalError

@@ -1,6 +1,7 @@
 """Planning: series, changes, cancelling, calendars, and who may."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import icalendar
 import pytest
