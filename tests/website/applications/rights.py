@@ -3,12 +3,14 @@
 from datetime import timedelta
 from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.website.applications.laying import a_call
 from tests.website.roles import CLUB, MINE, NO_SUCH, ROLES, STAFF
 
 from madang.website.applications.models import Application, Attached, Sent
 from madang.website.clubs.models import Club
+from madang.website.files.actions import keep
 from madang.website.files.models import StoredFile
 from madang.website.people.models import Person
 from madang.website.programmes.models import CallVersion
@@ -48,5 +50,5 @@ def lay() -> None:
         application=sent, number="2026-TEST-TEST", key=SENT, version=CallVersion.objects.get(call=sent_to), body="{}", digest="0" * 64,
         verdict="yes", by=somebody, arrived_at=now,
     )  # fmt: skip
-    stored = StoredFile.objects.create(digest="0" * 64, kind="paper", media_type="application/pdf", name="plan.pdf", size=4)
+    stored = keep(by=somebody, upload=SimpleUploadedFile("plan.txt", "계획".encode()), kinds=[StoredFile.Kind.PAPER])
     Attached.objects.create(pk=NUMBER, application=sent, document="plan", file=stored)
