@@ -9,6 +9,8 @@ RULES = {
     "front:search": OPEN, "front:mine": MINE, "front:desk": STAFF,
     "front:api": OPEN,
     "api:openapi-json": OPEN, "api:api-root": NO_SUCH, "api:programmes": OPEN, "api:calls": OPEN, "api:clubs": OPEN,
+    "api:sessions": OPEN, "api:session": NO_SUCH, "api:attendance": {**dict.fromkeys(ROLES, 404), "nobody": 401},
+    "api:marks": dict.fromkeys(ROLES, 405),
     "api:programme": NO_SUCH, "api:call": NO_SUCH, "api:club": OPEN,
     "people:sign-in": {**dict.fromkeys(ROLES, 302), "nobody": 200},
     "people:code": TO_SIGN_IN, "people:age": TO_SIGN_IN, "people:welcome": TO_SIGN_IN, "people:guardian": TO_SIGN_IN,
@@ -25,4 +27,6 @@ RULES = {
     "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
     "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
 }  # fmt: skip
-ARGUMENTS = {"api:programme.slug": "unknown", "api:call.slug": "unknown", "api:club.slug": "matrix"}
+ARGUMENTS = {"api:programme.slug": "unknown", "api:call.slug": "unknown", "api:club.slug": "matrix"} | {
+    f"api:{name}.number": 404_404 for name in ("session", "attendance", "marks")
+}

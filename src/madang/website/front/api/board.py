@@ -1,11 +1,12 @@
 """The API put together: its parts, and how it tells that something was refused."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from madang.website.frame.refusals import Refusal
-from madang.website.front.api import clubs, programmes
+from madang.website.front.api import clubs, programmes, sessions
 
 api = NinjaAPI(
     title="Madang",
@@ -16,6 +17,7 @@ api = NinjaAPI(
 )
 api.add_router("", programmes.router, tags=["programmes"])
 api.add_router("", clubs.router, tags=["clubs"])
+api.add_router("", sessions.router, tags=["sessions"])
 
 
 def _tell(request: HttpRequest, status: int, kind: str, words: str) -> HttpResponse:
@@ -30,8 +32,16 @@ def refused(request: HttpRequest, wrong: Refusal) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def not_opened(request: HttpRequest, wrong: HttpError) -> HttpResponse:
-    """401 and 403."""
+    """401 and 403; a body that is no JSON is told like any other that cannot be read."""
+    if wrong.status_code == 400:
+        return _tell(request, 422, "Unreadable", str(wrong))
     return _tell(request, wrong.status_code, "NotOpened", str(wrong))
+
+
+@api.exception_handler(PermissionDenied)
+def not_yours(request: HttpRequest, wrong: PermissionDenied) -> HttpResponse:
+    """Seen, but not for who asks to do."""
+    return _tell(request, 403, "NotYours", "This is for somebody else to do.")
 
 
 @api.exception_handler(Http404)

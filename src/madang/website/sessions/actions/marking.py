@@ -53,15 +53,20 @@ def _begun(session: Session, now: datetime) -> None:
 
 def _keep(session: Session, one: Told, seats: dict[UUID, Seat], by: Person, now: datetime) -> bool:
     seat = seats.get(one.seat) if one.seat else None
-    name = one.name.strip()[:40]
+    name = _plain(one.name, 40)
     if seat is None and not name:
         raise NobodyThere
     row = Mark(
         session=session, nonce=one.nonce, seat=seat, person=seat.person if seat else None, name="" if seat else name,
         size=min(max(one.size, 0), LARGEST), how=one.how, by=by, marked_at=plausible(session, one.at, now), arrived_at=now,
-        why=one.why[:200], of=None if seat else one.of,
+        why=_plain(one.why, 200), of=None if seat else one.of,
     )  # fmt: skip
     return _once(row, by)
+
+
+def _plain(words: str, longest: int) -> str:
+    """Without what no database holds: a zero byte, half a letter."""
+    return words.replace("\x00", "").encode("utf-8", "ignore").decode().strip()[:longest]
 
 
 def plausible(session: Session, at: datetime | None, now: datetime) -> datetime:
