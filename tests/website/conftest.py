@@ -8,13 +8,14 @@ from django.db import connection
 
 @pytest.fixture(autouse=True, scope="session")
 def _tables_that_only_grow_can_be_emptied_between_tests() -> Iterator[None]:
-    """Logs and ledgers refuse deletion by triggers of the database. For the one moment in which a test's rows are swept away they are off."""
+    """Logs and ledgers refuse deletion by triggers of the database: for the one moment in which a test's rows are swept away they are off."""
     operations = type(connection.ops)
     flush = operations.execute_sql_flush
 
     def sweep(self: object, statements: list[str]) -> None:
         if connection.vendor == "postgresql":
-            return flush(self, ["SET session_replication_role = replica", *statements, "SET session_replication_role = origin"])  # type: ignore[arg-type]
+            held = ["SET session_replication_role = replica", *statements, "SET session_replication_role = origin"]
+            return flush(self, held)  # type: ignore[arg-type]
         with connection.cursor() as cursor:
             triggers = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
             for name, _ in triggers:

@@ -31,7 +31,7 @@ def first_migration(label: str) -> str:
         raise SystemExit(f"{label} needs {len(made)} migrations: two of its models refer to each other through another app")
     made[0].initial = True
     made[0].name = "0001_initial"
-    return MigrationWriter(made[0], include_header=False).as_string()
+    return f'"""The first tables of this app."""\n\n{MigrationWriter(made[0], include_header=False).as_string()}'
 
 
 def main() -> None:
