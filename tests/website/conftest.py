@@ -8,7 +8,7 @@ from django.db import connection
 
 @pytest.fixture(autouse=True, scope="session")
 def _tables_that_only_grow_can_be_emptied_between_tests() -> Iterator[None]:
-    """Logs and ledgers refuse deletion by triggers of the database: for the one moment in which a test's rows are swept away they are off."""
+    """Logs and ledgers refuse deletion by triggers of the database: for the moment in which a test's rows are swept away they are off."""
     operations = type(connection.ops)
     flush = operations.execute_sql_flush
 
