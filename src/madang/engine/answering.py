@@ -27,7 +27,7 @@ class Gone(Exception):
     """The other end went away before it had sent its request whole."""
 
 
-class Pages(ASGIHandler):
+class Pages(ASGIHandler):  # type: ignore[misc]
     """The application: made once, when the site is loaded."""
 
     def __init__(self, threads: int = THREADS):
@@ -56,7 +56,7 @@ class Pages(ASGIHandler):
         signals.request_started.send(sender=type(self), scope=scope)
         request, response = self.create_request(scope, body)
         if request is not None:
-            request.arrived = arrived  # type: ignore[attr-defined]
+            request.arrived = arrived
             response = self.get_response(request)
         response._handler_class = type(self)
         if not response.streaming:
@@ -68,7 +68,7 @@ class Pages(ASGIHandler):
         headers += [(b"Set-Cookie", cookie.output(header="").strip().encode("ascii")) for cookie in response.cookies.values()]
         await send({"type": "http.response.start", "status": response.status_code, "headers": headers})
         if not response.streaming:
-            await send({"type": "http.response.body", "body": response.content})  # type: ignore[attr-defined]
+            await send({"type": "http.response.body", "body": response.content})
             return
         try:
             async for part in self._parts(response):
