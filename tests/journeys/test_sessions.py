@@ -68,7 +68,7 @@ def test_whoever_scans_the_poster_has_a_place_for_two_in_six_steps_and_two_minut
     expect(page.locator(".number")).to_have_text(number)
     page.fill("[name=size]", "1")
     page.click("form.together button")
-    expect(page.locator("h1")).to_have_text("민들레네 님, 자리 1개를 맡아 두었어요")
+    expect(page.locator("h1")).to_have_text("민들레네 님, 자리를 맡아 두었어요")
     page.click("summary:has-text('못 가게 되었어요')")
     well(page)
     page.click("button[name=give_up]")
