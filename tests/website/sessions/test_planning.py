@@ -208,3 +208,14 @@ def test_the_people_of_a_club_are_told_though_they_took_no_place() -> None:
     made = planning.plan(by=leader, club=club_of(leader, member), programme=None, what=a_plan(kind="club"))[0]
     planning.cancel(by=leader, session=made, why="비")
     assert [one.ko for one in Notice.objects.filter(person=member)] == ["‘별 보기’ 모임이 열리지 않게 되었어요. 비"]
+
+
+def test_a_month_shows_what_fits_a_page_and_says_that_there_is_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("madang.website.sessions.views.showing.IN_A_MONTH", 2)
+    start = timezone.make_aware(timezone.datetime(2030, 2, 3, 10))  # type: ignore[attr-defined]
+    address, pages = reverse("sessions:month", args=[2030, 2]), []
+    for number in range(3):
+        taster(title=f"모임 {number}", starts_at=start, ends_at=start + timedelta(hours=1))
+        pages.append(Client().get(address).content.decode())
+    told = [(page.count("10:00 모임"), "한 화면에 다 담지 못했어요" in page) for page in pages]
+    assert told == [(1, False), (2, False), (2, True)]

@@ -26,6 +26,8 @@ from madang.website.sessions.models import Feed, Material, Seat, Session
 from madang.website.sessions.rights import may_come, may_host, may_plan, may_see, sees_all_of
 from madang.website.sessions.views.finding import session_of
 
+IN_A_MONTH = 500  # sessions that one page of the calendar shows
+
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
@@ -47,14 +49,15 @@ def month(request: HttpRequest, year: int, number: int) -> HttpResponse:
         raise Http404
     first = date(year, number, 1)
     after = (first + timedelta(days=32)).replace(day=1)
-    rows = queries.in_month(request.user, _midnight(first), _midnight(after))
+    rows = list(queries.in_month(request.user, _midnight(first), _midnight(after))[: IN_A_MONTH + 1])
     held: dict[date, list[Session]] = {}
-    for one in rows:
+    for one in rows[:IN_A_MONTH]:
         held.setdefault(timezone.localtime(one.starts_at).date(), []).append(one)
     start = first - timedelta(days=first.weekday())
     weeks = [[(day, held.get(day, []), day.month == number) for day in _days(start + timedelta(weeks=week))] for week in range(6)]
     weeks = [week for week in weeks if any(inside for _, _, inside in week)]
     shown = {"first": first, "weeks": weeks, "before": first - timedelta(days=1), "after": after, "today": timezone.localdate()}
+    shown["more"] = len(rows) > IN_A_MONTH
     return render(request, "sessions/month.html", shown)
 
 
