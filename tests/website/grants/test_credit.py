@@ -114,6 +114,32 @@ def test_the_rule_and_the_sums_stand_in_the_open_and_movements_with_the_club() -
     assert Client().get(reverse("grants:programme", args=["p"])).status_code == 403
 
 
+def test_a_spend_of_a_whole_hold_stands_in_the_statement_too() -> None:
+    programme, (moon,), (leader,) = laid("moon")
+    credit.deposit(by=operator(), programme=programme, amount=100, about="", key="in")
+    credit.share_out(by=operator(), programme=programme, floor=60, needs={moon.pk: 0}, round_name="1")
+    credit.hold(by=leader, programme=programme, club=moon, amount=20, key="h", about="숏")
+    credit.capture(programme=programme, club=moon, hold="h", amount=20, key="c")
+    told = [(one.entry.kind, one.free, one.held, one.spent) for one in map(queries.moved, queries.statement(moon))]
+    assert told == [("capture", 0, -20, 20), ("hold", -20, 20, 0), ("allot", 60, 0, 0)]
+    assert queries.purses_in(programme) == [(moon, queries.purse_of(moon, programme))]
+
+
+def test_the_page_of_a_programme_asks_the_same_few_questions_for_however_many_clubs() -> None:
+    programme, clubs, _ = laid(*(f"c{number}" for number in range(12)))
+    credit.deposit(by=operator(), programme=programme, amount=100_000, about="", key="in")
+    asked = []
+    for given in (clubs[:2], clubs):
+        Application.objects.exclude(club__in=given).update(state="not chosen")
+        Application.objects.filter(club__in=given).update(state="chosen")
+        needs = {club.pk: 0 for club in given}
+        credit.share_out(by=operator(), programme=programme, floor=10, needs=needs, round_name=str(len(given)))
+        with CaptureQueriesContext(connection) as questions:
+            assert Client().get(reverse("grants:programme", args=["p"])).status_code == 200
+        asked.append(len(questions))
+    assert asked[0] == asked[1]
+
+
 def test_a_statement_asks_the_same_few_questions_however_long_it_is() -> None:
     programme, (moon,), (leader,) = laid("moon")
     credit.deposit(by=operator(), programme=programme, amount=70_000, about="", key="in")

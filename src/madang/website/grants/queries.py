@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club
@@ -48,9 +48,9 @@ class Purse:
         return round(100 * won / self.got) if self.got else 0
 
     @property
-    def bars(self) -> tuple[tuple[str, int, int], ...]:
-        """Name, won, of a hundred."""
-        return tuple((name, won, self.share(won)) for name, won in (("spent", self.spent), ("held", self.held), ("free", self.free)))
+    def spent_share(self) -> int:
+        """How much of a hundred is spent."""
+        return self.share(self.spent)
 
 
 def purse_of(club: Club, programme: Programme, purse: str = "credit") -> Purse:
@@ -60,15 +60,42 @@ def purse_of(club: Club, programme: Programme, purse: str = "credit") -> Purse:
     return Purse(programme, free, held, spent)
 
 
+def purses_in(programme: Programme, purse: str = "credit") -> list[tuple[Club, Purse]]:
+    """Every chosen club with its purse, in two questions: an account stands as its newest posting says."""
+    newest = Posting.objects.filter(programme=programme, purse=purse).order_by().values("place", "club").annotate(newest=Max("pk"))
+    rows = Posting.objects.filter(pk__in=newest.values("newest")).values_list("club", "place", "balance")
+    held = {(club, place): balance for club, place, balance in rows}
+    return [
+        (club, Purse(programme, *(held.get((str(club.pk), place), 0) for place in ("club", "held", "spent"))))
+        for club in clubs_in(programme)
+    ]
+
+
 def pool_of(programme: Programme, purse: str = "credit") -> int:
     """What lies in the pot."""
     return DatabaseBook(programme).standing(Account(purse, "pool")).balance  # type: ignore[arg-type]
 
 
-def statement(club: Club, programme: Programme, purse: str = "credit") -> QuerySet[Posting]:
-    """Every movement of a club's own account, newest first, with what it was for."""
-    rows = Posting.objects.filter(programme=programme, purse=purse, place="club", club=str(club.pk))
-    return rows.select_related("entry").order_by("-number")
+def statement(club: Club, purse: str = "credit") -> QuerySet[Entry]:
+    """Everything that moved a club's won, in all its programmes, newest first; see `moved`."""
+    rows = Entry.objects.filter(purse=purse, club=str(club.pk))
+    return rows.select_related("programme").prefetch_related("postings").order_by("-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One entry as a club reads it: by how much what is free, set aside and spent has changed, in won."""
+
+    entry: Entry
+    free: int
+    held: int
+    spent: int
+
+
+def moved(entry: Entry) -> Movement:
+    """What this entry did to its club."""
+    by_place = {posting.place: posting.amount for posting in entry.postings.all()}
+    return Movement(entry, by_place.get("club", 0), by_place.get("held", 0), by_place.get("spent", 0))
 
 
 def entries_of(programme: Programme) -> QuerySet[Entry]:

@@ -39,7 +39,7 @@ def _shown(request: HttpRequest, slug: str) -> Programme:
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """The rule in plain words, and what every club has, in the open."""
     found = _shown(request, slug)
-    purses = [(club, queries.purse_of(club, found)) for club in queries.clubs_in(found)]
+    purses = queries.purses_in(found)
     shown = {
         "programme": found, "rule": RULE, "pool": queries.pool_of(found), "purses": purses, "operator": _keeps(request, Role.Kind.OPERATOR),
         "keeper": _keeps(request, Role.Kind.OPERATOR, Role.Kind.AUDITOR), "total": sum(purse.got for _, purse in purses),
@@ -56,8 +56,9 @@ def club(request: HttpRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     programmes = queries.programmes_of(found)
     purses = [queries.purse_of(found, one) for one in programmes]
-    page = paginate(request, queries.statement(found, programmes[0])) if programmes else None
-    return render(request, "grants/club.html", {"club": found, "purses": purses, "page": page})
+    page = paginate(request, queries.statement(found))
+    movements = [queries.moved(entry) for entry in page]
+    return render(request, "grants/club.html", {"club": found, "purses": purses, "page": page, "movements": movements})
 
 
 @login_required
