@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import uuid
 
 import django.db.models.deletion
@@ -20,14 +22,18 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("slug", models.SlugField(allow_unicode=True, max_length=60, unique=True)),
-                ("name", models.CharField(max_length=60, verbose_name="이름")),
-                ("purpose", models.TextField(max_length=2000, verbose_name="하는 일")),
-                ("neighbourhood", models.CharField(blank=True, max_length=60, verbose_name="동네")),
-                ("meeting_place", models.CharField(blank=True, max_length=120, verbose_name="모이는 곳")),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                ("purpose", models.TextField(max_length=2000, verbose_name="purpose")),
+                ("neighbourhood", models.CharField(blank=True, max_length=60, verbose_name="neighbourhood")),
+                ("meeting_place", models.CharField(blank=True, max_length=120, verbose_name="meeting place")),
                 (
                     "joining",
                     models.CharField(
-                        choices=[("request", "신청하면 대표가 답해요"), ("invitation", "초대받은 사람만"), ("open", "누구나 바로")],
+                        choices=[
+                            ("request", "whoever asks, after a leader says yes"),
+                            ("invitation", "by invitation only"),
+                            ("open", "whoever wants to"),
+                        ],
                         default="request",
                         max_length=10,
                     ),
@@ -50,8 +56,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "클럽",
-                "verbose_name_plural": "클럽",
+                "verbose_name": "club",
+                "verbose_name_plural": "clubs",
                 "ordering": ["name", "id"],
             },
         ),
@@ -75,7 +81,13 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[("leader", "대표"), ("treasurer", "회계"), ("member", "회원"), ("mentor", "멘토"), ("guest", "손님")],
+                        choices=[
+                            ("leader", "leader"),
+                            ("treasurer", "treasurer"),
+                            ("member", "member"),
+                            ("mentor", "mentor"),
+                            ("guest", "guest"),
+                        ],
                         default="member",
                         max_length=10,
                     ),
@@ -108,11 +120,11 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("asked", "신청함"),
-                            ("waiting", "자리를 기다림"),
-                            ("came", "들어옴"),
-                            ("declined", "거절함"),
-                            ("withdrawn", "거둠"),
+                            ("asked", "asked"),
+                            ("waiting", "waiting for a place"),
+                            ("came", "came in"),
+                            ("declined", "declined"),
+                            ("withdrawn", "taken back"),
                         ],
                         default="asked",
                         max_length=10,
@@ -141,7 +153,13 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[("leader", "대표"), ("treasurer", "회계"), ("member", "회원"), ("mentor", "멘토"), ("guest", "손님")],
+                        choices=[
+                            ("leader", "leader"),
+                            ("treasurer", "treasurer"),
+                            ("member", "member"),
+                            ("mentor", "mentor"),
+                            ("guest", "guest"),
+                        ],
                         default="member",
                         max_length=10,
                     ),
@@ -223,7 +241,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.TextField(max_length=1000)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("outcome", models.CharField(blank=True, choices=[("removed", "지움"), ("stands", "그대로 둠")], max_length=10)),
+                ("outcome", models.CharField(blank=True, choices=[("removed", "removed"), ("stands", "it stands")], max_length=10)),
                 ("settled_at", models.DateTimeField(null=True)),
                 (
                     "person",

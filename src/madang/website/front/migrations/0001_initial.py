@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 from django.db import migrations, models
 
 

@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models

@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import uuid
 
 import django.core.validators
@@ -21,9 +23,9 @@ class Migration(migrations.Migration):
             name="Entry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("question", models.CharField(max_length=200, verbose_name="질문")),
-                ("thinking", models.TextField(blank=True, verbose_name="우리 생각")),
-                ("found", models.TextField(blank=True, verbose_name="알게 된 것")),
+                ("question", models.CharField(max_length=200, verbose_name="question")),
+                ("thinking", models.TextField(blank=True, verbose_name="what we think")),
+                ("found", models.TextField(blank=True, verbose_name="what we found")),
                 ("nonce", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
@@ -44,8 +46,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "탐구 노트의 질문",
-                "verbose_name_plural": "탐구 노트의 질문들",
+                "verbose_name": "entry of a notebook",
+                "verbose_name_plural": "entries of notebooks",
                 "ordering": ["-changed_at", "-id"],
             },
         ),
@@ -61,9 +63,9 @@ class Migration(migrations.Migration):
                     "people",
                     models.CharField(
                         choices=[
-                            ("none", "알아볼 수 있는 사람이 없어요"),
-                            ("agreed", "사진 속 모두가 보여도 된다고 했어요 (어린이는 보호자가)"),
-                            ("unasked", "알아볼 수 있는 사람이 있고, 아직 묻지 않았어요"),
+                            ("none", "nobody can be recognised"),
+                            ("agreed", "everybody in it said yes to showing it (for children, a guardian)"),
+                            ("unasked", "somebody can be recognised and was not asked yet"),
                         ],
                         default="unasked",
                         max_length=10,

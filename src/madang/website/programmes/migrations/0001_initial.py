@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -42,7 +44,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "사업",
+                "verbose_name": "programme",
                 "verbose_name_plural": "programmes",
                 "ordering": ["-year", "name_ko", "id"],
             },
@@ -94,7 +96,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "공모",
+                "verbose_name": "call",
                 "verbose_name_plural": "calls",
                 "ordering": ["closes_at", "id"],
             },

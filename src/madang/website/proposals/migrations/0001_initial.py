@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import uuid
 
 import django.db.models.deletion
@@ -26,8 +28,8 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                ("title", models.CharField(max_length=80, verbose_name="제목")),
-                ("words", models.TextField(blank=True, verbose_name="무엇을, 왜")),
+                ("title", models.CharField(max_length=80, verbose_name="title")),
+                ("words", models.TextField(blank=True, verbose_name="what and why")),
                 ("nonce", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("proposed_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
@@ -61,8 +63,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "제안",
-                "verbose_name_plural": "제안",
+                "verbose_name": "proposal",
+                "verbose_name_plural": "proposals",
                 "ordering": ["-id"],
             },
         ),
@@ -107,7 +109,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.TextField(blank=True)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("outcome", models.CharField(blank=True, choices=[("hidden", "가림"), ("stands", "그대로 둠")], max_length=10)),
+                ("outcome", models.CharField(blank=True, choices=[("hidden", "hidden"), ("stands", "stands")], max_length=10)),
                 ("settled_at", models.DateTimeField(null=True)),
                 (
                     "person",

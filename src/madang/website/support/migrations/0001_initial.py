@@ -1,3 +1,5 @@
+"""The first tables of this app."""
+
 import uuid
 
 import django.db.models.deletion
@@ -26,7 +28,8 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("scale", "1에서 5까지"), ("choice", "여럿 가운데 하나"), ("text", "내 말로")], max_length=10
+                        choices=[("scale", "a scale from 1 to 5"), ("choice", "one of several"), ("text", "in one's own words")],
+                        max_length=10,
                     ),
                 ),
                 ("words_ko", models.CharField(max_length=300)),
@@ -48,7 +51,12 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("open", "할 일"), ("handed in", "냄"), ("confirmed", "확인됨"), ("sent back", "돌아옴")],
+                        choices=[
+                            ("open", "to be done"),
+                            ("handed in", "handed in"),
+                            ("confirmed", "confirmed"),
+                            ("sent back", "sent back"),
+                        ],
                         default="open",
                         max_length=10,
                     ),
@@ -81,7 +89,13 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("open", "할 일"), ("handed in", "냄"), ("confirmed", "확인됨"), ("sent back", "돌아옴")], max_length=10
+                        choices=[
+                            ("open", "to be done"),
+                            ("handed in", "handed in"),
+                            ("confirmed", "confirmed"),
+                            ("sent back", "sent back"),
+                        ],
+                        max_length=10,
                     ),
                 ),
                 ("words", models.TextField(blank=True, max_length=2000)),
@@ -106,7 +120,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("title_ko", models.CharField(max_length=120)),
                 ("title_en", models.CharField(max_length=120)),
-                ("moment", models.CharField(choices=[("before", "사업을 시작하며"), ("after", "사업을 마치고")], max_length=10)),
+                ("moment", models.CharField(choices=[("before", "before the programme"), ("after", "after the programme")], max_length=10)),
                 ("opened_at", models.DateTimeField(null=True)),
                 ("closed_at", models.DateTimeField(null=True)),
                 ("asked", models.PositiveIntegerField(default=0)),
