@@ -1,1 +1,0 @@
-"""A question from the first guess to the public page, as people write it."""
