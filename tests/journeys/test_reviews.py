@@ -83,6 +83,55 @@ def sheets(page: Page) -> list[str]:
     return [str(link.get_attribute("href")) for link in page.locator("a[href*='/sheet/']").all()]
 
 
+def score_all(reviewer: Page, yard: Yard, here: str, found: list[str]) -> None:
+    """Every sheet that is this reviewer's, and none of the others."""
+    reviewer.goto(here)
+    look(reviewer, found)
+    assert "물소리 사진회" not in reviewer.inner_text("main")  # the conflict that this reviewer declared
+    mine = sheets(reviewer)
+    every = {int(number) for number in re.findall(r"/(\d+)/sheet/", " ".join(mine))}
+    for number in {1, 2, 3, 4, 5} - every:
+        for part in ("", "sheet/"):
+            answer = reviewer.goto(f"{here}{number}/{part}")
+            assert answer is not None
+            assert answer.status == 404
+    for path in mine:
+        score(reviewer, f"{yard.address}{path}", 6, "이웃에게 도움이 될 것 같아요.")
+        look(reviewer, found)
+
+
+def decide(operator: Page, yard: Yard, found: list[str]) -> None:
+    """By rank, with a reason; nobody is told yet."""
+    operator.locator("a[href$='/decide/']").click()
+    operator.fill("#id_waiting", "1")
+    operator.fill("#id_reason_ko", "올해는 두 곳만 함께할 수 있어요.")
+    operator.fill("#id_reason_en", "Only two can take part this year.")
+    look(operator, found)
+    operator.click("main button.act")
+    operator.wait_for_url(re.compile(r"/reviews/\d+/$"))
+    with sqlite3.connect(yard.data / "yard.sqlite3") as base:
+        assert base.execute("SELECT count(*) FROM applications_application WHERE state = 'in review'").fetchone() == (5,)
+        assert base.execute("SELECT count(*) FROM notices_notice WHERE view = 'reviews:outcome'").fetchone() == (0,)
+
+
+def release(operator: Page, yard: Yard, found: list[str]) -> None:
+    """In two steps, all at once."""
+    operator.locator("a[href$='/release/']").click()
+    look(operator, found)
+    operator.click("main button.act")
+    look(operator, found)
+    operator.check("#id_sure")
+    operator.click("main button.act")
+    operator.wait_for_url(re.compile(r"/reviews/\d+/$"))
+    with sqlite3.connect(yard.data / "yard.sqlite3") as base:
+        told = base.execute("SELECT state, count(*) FROM applications_application GROUP BY state ORDER BY state").fetchall()
+        assert [row for row in told if row[0] in ("chosen", "waiting", "not chosen")] == [
+            ("chosen", 2),
+            ("not chosen", 2),
+            ("waiting", 1),
+        ]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "width"), [("ko", 1440), ("en", 360)])
 def test_a_review_from_its_setting_up_to_the_result(
@@ -100,51 +149,14 @@ def test_a_review_from_its_setting_up_to_the_result(
         look(operator, found)
         assert not re.search("공개하기|Read all decisions", operator.inner_text("main"))
 
-        reviewer = enter(browser, yard, "reviewer", language, width)
-        reviewer.goto(here)
-        look(reviewer, found)
-        assert "물소리 사진회" not in reviewer.inner_text("main")  # the conflict that this reviewer declared
-        mine = sheets(reviewer)
-        every = {int(number) for number in re.findall(r"/(\d+)/sheet/", " ".join(mine))}
-        for number in {1, 2, 3, 4, 5} - every:
-            for part in ("", "sheet/"):
-                answer = reviewer.goto(f"{here}{number}/{part}")
-                assert answer is not None
-                assert answer.status == 404
-        for path in mine:
-            score(reviewer, f"{yard.address}{path}", 6, "이웃에게 도움이 될 것 같아요.")
-            look(reviewer, found)
-
+        score_all(enter(browser, yard, "reviewer", language, width), yard, here, found)
         let_time_pass(yard, 20)
         auditor = enter(browser, yard, "auditor", language, width)
         assert auditor.goto(f"{here}protocol/").status == 403  # type: ignore[union-attr]
         operator.goto(here)
         look(operator, found)
-        operator.locator("a[href$='/decide/']").click()
-        operator.fill("#id_waiting", "1")
-        operator.fill("#id_reason_ko", "올해는 두 곳만 함께할 수 있어요.")
-        operator.fill("#id_reason_en", "Only two can take part this year.")
-        look(operator, found)
-        operator.click("main button.act")
-        operator.wait_for_url(re.compile(r"/reviews/\d+/$"))
-        with sqlite3.connect(yard.data / "yard.sqlite3") as base:
-            assert base.execute("SELECT count(*) FROM applications_application WHERE state = 'in review'").fetchone() == (5,)
-            assert base.execute("SELECT count(*) FROM notices_notice WHERE view = 'reviews:outcome'").fetchone() == (0,)
-        operator.locator("a[href$='/release/']").click()
-        look(operator, found)
-        operator.click("main button.act")
-        look(operator, found)
-        operator.check("#id_sure")
-        operator.click("main button.act")
-        operator.wait_for_url(re.compile(r"/reviews/\d+/$"))
-        with sqlite3.connect(yard.data / "yard.sqlite3") as base:
-            told = base.execute("SELECT state, count(*) FROM applications_application GROUP BY state ORDER BY state").fetchall()
-            assert [row for row in told if row[0] in ("chosen", "waiting", "not chosen")] == [
-                ("chosen", 2),
-                ("not chosen", 2),
-                ("waiting", 1),
-            ]
-
+        decide(operator, yard, found)
+        release(operator, yard, found)
         answer = auditor.request.get(f"{here}protocol/")
         assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
         applicant = sign_in(browser, yard, "applicant0@madang.example", width)

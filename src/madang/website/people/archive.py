@@ -23,7 +23,7 @@ TOLD: Final = {
     "club_reports.json": Text(ko="신고한 글", en="posts that you reported"),
     "applications.json": Text(ko="내가 쓴 신청서", en="applications that you wrote"),
     "reviews.json": Text(ko="내가 한 심사", en="reviews that you did"),
-    "grants.json": Text(ko="내가 다룬 지원금", en="grant money that you handled"),
+    "ledger.json": Text(ko="내가 움직인 AI 크레딧", en="AI credit that you moved"),
     "sessions.json": Text(ko="내가 신청하고 온 모임", en="sessions that you signed up for and came to"),
     "seats.json": Text(ko="모임에 신청한 자리", en="your seats in sessions"),
     "attendance.json": Text(ko="모임에 온 기록", en="sessions that you came to"),
