@@ -1,6 +1,5 @@
 """The sample yard: six ready-made people, and the sample film, built beside the pages that show how far it is."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -16,17 +15,22 @@ from madang.film.language import Language
 PATIENCE = 20  # seconds that a build has to stop by itself
 
 
-APPS = ("clubs", "programmes", "applications", "reviews", "grants", "sessions", "support", "notebook", "proposals")
-
-
 def fill() -> None:
     """Make the six people where they are not yet, and let each app make what its pages show, in the order of the flow."""
+    from madang.website.applications import sample as applications
+    from madang.website.clubs import sample as clubs
+    from madang.website.grants import sample as grants
+    from madang.website.notebook import sample as notebook
     from madang.website.people.sample import SAMPLE, sample_person
+    from madang.website.programmes import sample as programmes
+    from madang.website.proposals import sample as proposals
+    from madang.website.reviews import sample as reviews
+    from madang.website.sessions import sample as sessions
+    from madang.website.support import sample as support
 
     people = {sample.part: sample_person(sample) for sample in SAMPLE}
-    for app in APPS:
-        if importlib.util.find_spec(f"madang.website.{app}.sample"):
-            importlib.import_module(f"madang.website.{app}.sample").fill(people)
+    for app in (clubs, programmes, applications, reviews, grants, sessions, support, notebook, proposals):
+        app.fill(people)
 
 
 def doors(language: Language) -> list[tuple[str, str]]:

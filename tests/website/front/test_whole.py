@@ -26,7 +26,7 @@ WEBSITE = Path(front.__file__).parents[1]
 
 def test_every_app_that_can_forget_is_asked_to_the_lower_ones_last() -> None:
     there = {path.parent.name for path in WEBSITE.glob("*/erasing.py")}
-    asked = [eraser.__module__.split(".")[-2] for eraser in whole.erasers()]
+    asked = [eraser.__module__.split(".")[-2] for eraser in whole.ERASERS]
     assert set(asked) == there
     assert asked == [app for app in whole.APPS if app in there]
 
@@ -34,7 +34,7 @@ def test_every_app_that_can_forget_is_asked_to_the_lower_ones_last() -> None:
 def test_every_app_that_keeps_something_tells_it_under_a_name_that_is_explained() -> None:
     there = {path.parent.name for path in WEBSITE.glob("*/queries.py") if "\ndef archive(" in path.read_text()}
     there |= {path.parents[1].name for path in WEBSITE.glob("*/queries/__init__.py") if "archive" in path.read_text()}
-    assert {teller.__module__.split(".")[2] for teller in whole.archivers()} == there
+    assert {teller.__module__.split(".")[2] for teller in whole.ARCHIVERS} == there
     assert [name for name in whole.archive(resident()) if name not in TOLD] == []
 
 
@@ -66,13 +66,13 @@ def test_where_one_app_refuses_nothing_is_erased(monkeypatch: pytest.MonkeyPatch
     def refuse(*, person: Person) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(whole, "erasers", lambda real=whole.erasers: [*real(), refuse])
+    monkeypatch.setattr(whole, "ERASERS", (*whole.ERASERS, refuse))
     with pytest.raises(RuntimeError):
         whole.forget(person=person)
     assert (Notice.objects.count(), Person.objects.get().email) == (1, "oh@example.kr")
 
 
 def test_two_apps_cannot_write_the_same_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole, "archivers", lambda: [lambda person: {"me.json": 1}, lambda person: {"me.json": 2}])
+    monkeypatch.setattr(whole, "ARCHIVERS", (lambda person: {"me.json": 1}, lambda person: {"me.json": 2}))
     with pytest.raises(RuntimeError, match=r"me\.json"):
         whole.archive(resident())
