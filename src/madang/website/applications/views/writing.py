@@ -24,7 +24,7 @@ from madang.website.applications.models import Application
 from madang.website.applications.queries import changed_since, may_send, writers_now
 from madang.website.applications.queries import history as history_of
 from madang.website.applications.sheets import Sheet, sheet_of
-from madang.website.applications.views.finding import readable, writable
+from madang.website.applications.views.finding import found, readable, writable
 from madang.website.applications.views.reading import sent_page
 from madang.website.frame import times
 from madang.website.frame.pages import paginate
@@ -55,7 +55,7 @@ def _page(sheet: Sheet, person: Person, overtaken: dict[str, str] | None = None)
         "points": showing.points(sheet, verdict), "changes": changes_since(row.call, row.began_at),
         "may_send": may_send(row, person), "others": writers_now(row, person), "together": len(sheet.accounts) > 1,
         "now": int(timezone.now().timestamp() * 1000),
-        "overtaken": [(one, theirs[one.field.name]) for one in _all(sheet, person) if one.field.name in theirs],
+        "overtaken": [(one, theirs[one.field.name]) for one in _all(sheet, person) if one.field.name in theirs] if theirs else [],
     }  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _told(request: HttpRequest, id: UUID, kept: Kept) -> dict[str, object]:
     if not kept.mine:
         told |= {"theirs": held.value, "by": held.by.display_name if held.by else ""}
     if kept.decides:
-        told["told"] = _verdict(request, Application.objects.select_related("call", "club", "began_by").get(pk=id))
+        told["told"] = _verdict(request, found(id))
     return told
 
 
@@ -170,8 +170,8 @@ def _who_else(row: Application, person: Person) -> str:
 def history(request: HttpRequest, id: UUID, field: str) -> HttpResponse:
     """What stood in a field before; the button lets it stand again."""
     row = writable(request, id)
-    found = edition_of(row.call).asked.find(field)
-    if found is None:
+    asked = edition_of(row.call).asked.find(field)
+    if asked is None:
         raise Http404
     if request.method == "POST":
         chosen = request.POST.get("earlier", "")
@@ -184,5 +184,5 @@ def history(request: HttpRequest, id: UUID, field: str) -> HttpResponse:
     current = row.answers.filter(field=field).select_related("by").first()
     draft = row.state == Application.State.DRAFT
     return render(
-        request, "applications/history.html", {"application": row, "field": found, "page": page, "current": current, "draft": draft}
+        request, "applications/history.html", {"application": row, "field": asked, "page": page, "current": current, "draft": draft}
     )
