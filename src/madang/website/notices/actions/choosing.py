@@ -50,3 +50,9 @@ def stop(*, person: Person) -> None:
     NoticeChoice.objects.update_or_create(person=person, defaults={"mail": NoticeChoice.Mail.NEVER})
     Notice.objects.filter(person=person, mailed_at=None).update(mail_after=None)
     withdraw(person=person, purpose=PURPOSE)
+
+
+@transaction.atomic
+def leave_unmailed() -> int:
+    """What stands on pages now is not mailed any more: a sample yard's people are made up, and their addresses lead nowhere."""
+    return Notice.objects.filter(mailed_at=None, mail_after__isnull=False).update(mail_after=None)
