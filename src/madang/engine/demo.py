@@ -21,6 +21,7 @@ def fill() -> None:
     from madang.website.clubs import sample as clubs
     from madang.website.grants import sample as grants
     from madang.website.notebook import sample as notebook
+    from madang.website.notices.actions import leave_unmailed
     from madang.website.people.sample import SAMPLE, sample_person
     from madang.website.programmes import sample as programmes
     from madang.website.proposals import sample as proposals
@@ -31,6 +32,7 @@ def fill() -> None:
     people = {sample.part: sample_person(sample) for sample in SAMPLE}
     for app in (clubs, programmes, applications, reviews, grants, sessions, support, notebook, proposals):
         app.fill(people)
+    leave_unmailed()
 
 
 def doors(language: Language) -> list[tuple[str, str]]:
