@@ -43,9 +43,9 @@ PLACES = (
     (_("Programmes and calls"), "programmes:manage"),
     (_("Applications"), "applications:desk"),
     (_("Reviews"), "reviews:desk"),
-    (_("Grant money and credit"), "grants:index"),
     (_("Sessions"), "sessions:index"),
     (_("Milestones"), "support:queue"),
+    (_("Surveys"), "support:surveys"),
     (_("Proposals"), "proposals:index"),
     (_("Log of the yard"), "people:log"),
     (_("Staff pages"), "admin:index"),
@@ -55,6 +55,7 @@ PLACES = (
 OF_ROLES = (
     (Role.Kind.OPERATOR, _("To the operator's desk"), "front:desk"),
     (Role.Kind.REVIEWER, _("To the reviews"), "reviews:desk"),
+    (Role.Kind.MENTOR, _("To my clubs"), "support:queue"),
     (Role.Kind.AUDITOR, _("Log of the yard"), "people:log"),
 )
 

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from ninja import Query, Router
 
 from madang.website.clubs.models import Club
+from madang.website.clubs.queries.listing import with_places
 from madang.website.front.api.shapes import After, Clubs, ClubShape, Limit, answers
 from madang.website.front.api.who import EVERYBODY, OPEN
 
@@ -14,13 +15,20 @@ router = Router(auth=EVERYBODY)
 
 
 def _clubs() -> QuerySet[Club]:
-    return Club.objects.annotate(members=Count("memberships", filter=Q(memberships__until=None))).order_by("id")
+    return with_places(Club.objects.order_by("id"))
+
+
+def _left(row: Any) -> int | None:
+    """Places for whoever comes now: none while somebody waits."""
+    if row.places is None:
+        return None
+    return 0 if row.queue else max(0, row.places - row.taken)
 
 
 def _club(row: Any) -> ClubShape:
     return ClubShape(
         id=row.pk, slug=row.slug, name=row.name, purpose=row.purpose, neighbourhood=row.neighbourhood, meeting_place=row.meeting_place,
-        members=row.members, places=row.places, joining=row.joining, founded_at=row.founded_at, ended_at=row.ended_at,
+        members=row.people, places=row.places, left=_left(row), joining=row.joining, founded_at=row.founded_at, ended_at=row.ended_at,
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ class WholeCall(CallShape):
 
 
 class ClubShape(Schema):
-    """A club. `members` counts people, not names: who they are is theirs to show."""
+    """A club. `members` counts people with an account, not names: who they are is theirs to show. `left` are places for who comes now."""
 
     id: int
     slug: str
@@ -83,6 +83,7 @@ class ClubShape(Schema):
     meeting_place: str
     members: int
     places: int | None
+    left: int | None
     joining: Literal["request", "invitation", "open"]
     founded_at: datetime
     ended_at: datetime | None

@@ -11,6 +11,7 @@ from madang.website.front import coming, queries
 from madang.website.front import desk as queues
 from madang.website.notices import queries as notices
 from madang.website.people.models import Role
+from madang.website.support import queries as support
 
 NOTICES = 5
 
@@ -28,6 +29,8 @@ def mine(request: HttpRequest) -> HttpResponse:
         "notices": notices.lines(notices.of(person)[:NOTICES]),
         "roles": roles,
         "places": queues.places_of(roles),
+        "surveys": support.open_surveys_for(person),
+        "certificates": support.certificates_of(person),
     }
     return render(request, "front/mine.html", shown)
 
