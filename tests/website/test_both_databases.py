@@ -1,4 +1,4 @@
-"""The site's tests once more, on a real PostgreSQL."""
+"""The site's tests once more, on a real PostgreSQL: each folder with a server of its own."""
 
 import os
 import subprocess
@@ -8,14 +8,18 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
+FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
+REST = ["test_rights.py", "test_names.py"]
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)  # all of an app's tests at once, on a machine that does other things too
 @pytest.mark.skipif(os.environ.get("MADANG_TEST_DATABASE") == "postgresql", reason="this is that run")
-def test_the_same_holds_on_postgresql() -> None:
-    folders = sorted(str(path) for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
+@pytest.mark.parametrize("part", [*FOLDERS, " ".join(REST)])
+def test_the_same_holds_on_postgresql(part: str) -> None:
+    paths = [str(HERE / name) for name in part.split()]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "0", "-q", *folders, str(HERE / "test_rights.py")],
+        [sys.executable, "-m", "pytest", "-n", "0", "-q", *paths],
         cwd=HERE.parents[1], env=dict(os.environ, MADANG_TEST_DATABASE="postgresql"), capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-4000:]
