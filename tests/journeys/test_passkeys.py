@@ -49,14 +49,14 @@ def test_a_device_keeps_a_passkey_and_opens_the_yard_with_it(
         page.wait_for_selector("text=패스키를 담았어요")
         assert "세림 휴대전화" in page.inner_text("#keys")
         assert violations(page) + runs_over(page) == []
-        page.click("text=로그아웃 >> nth=0")
+        page.click("button[name=here]")
         page.wait_for_url("**/ko/")
         page.goto(f"{home}/ko/people/enter/?next=/ko/people/me/forget/")
         assert violations(page) + runs_over(page) == []
         page.click("text=패스키로 로그인")
         page.wait_for_url("**/ko/people/me/forget/")
         page.goto(f"{home}/ko/people/me/")
-        page.click("text=로그아웃 >> nth=0")
+        page.click("button[name=here]")
         page.wait_for_url("**/ko/")
         device.send("WebAuthn.clearCredentials", {"authenticatorId": number})
         page.goto(f"{home}/ko/people/enter/")
