@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from madang.website.clubs.models import Membership
 from madang.website.front.doors import door
 from madang.website.people.models import Person
 from madang.website.sessions.models import Seat, Session
+from madang.website.sessions.queries import with_places
 
 OPEN = ~Q(kind=Session.Kind.CLUB) | Q(club=None)
 FEW = 4
@@ -53,11 +53,11 @@ def my_sessions(person: Person, limit: int = 10) -> list[Coming]:
 
 
 def _counted(sessions: QuerySet[Session]) -> QuerySet[Session]:
-    taken = Coalesce(Sum("seats__size", filter=Q(seats__state=Seat.State.SEATED)), 0)
-    return sessions.select_related("club").annotate(taken=taken).order_by(F("starts_at").asc(), "pk")
+    return with_places(sessions).order_by("starts_at", "pk")
 
 
 def _coming(one: Session, seat: object = "") -> Coming:
-    left = None if one.capacity is None else max(0, one.capacity - one.taken)
     by = one.club.name if one.club else ""
-    return Coming(one.title, by, one.place, one.starts_at, one.ends_at, left, one.cancelled_at is not None, door("session", one.pk), seat)
+    return Coming(
+        one.title, by, one.place, one.starts_at, one.ends_at, one.left, one.cancelled_at is not None, door("session", one.pk), seat
+    )

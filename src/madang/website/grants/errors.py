@@ -4,17 +4,15 @@ from django.utils.translation import get_language, gettext_noop
 
 from madang.website.frame.refusals import Refusal
 from madang.website.grants.money.errors import LedgerError
+from madang.website.people.errors import NotAllowed
 
 
 class GrantError(Refusal):
     """A refusal by this app."""
 
 
-class NotYours(GrantError):
+class NotYours(NotAllowed):
     """Somebody without the right asked for it."""
-
-    words = gettext_noop("You are signed in as somebody who may not do this.")
-    status = 403
 
 
 class NoSuchClub(GrantError):

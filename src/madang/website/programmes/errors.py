@@ -6,17 +6,15 @@ from django.utils.translation import gettext_noop
 
 from madang.film.language import Problem
 from madang.website.frame.refusals import Refusal
+from madang.website.people.errors import NotAllowed
 
 
 class ProgrammesError(Refusal):
     """A refusal by this app."""
 
 
-class NotYours(ProgrammesError):
+class NotYours(NotAllowed):
     """Somebody who is no operator."""
-
-    words = gettext_noop("You are signed in as somebody who may not do this.")
-    status = 403
 
 
 class SlugTaken(ProgrammesError):

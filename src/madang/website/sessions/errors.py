@@ -3,17 +3,15 @@
 from django.utils.translation import gettext_noop
 
 from madang.website.frame.refusals import Refusal
+from madang.website.people.errors import NotAllowed
 
 
 class SessionError(Refusal):
     """A refusal by this app."""
 
 
-class NotYours(SessionError):
+class NotYours(NotAllowed):
     """Somebody without the right asked for it."""
-
-    words = gettext_noop("You are signed in as somebody who may not do this.")
-    status = 403
 
 
 class OnlyForTheClub(SessionError):
