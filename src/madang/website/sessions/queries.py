@@ -1,5 +1,6 @@
 """What is read about sessions."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from madang.website.clubs.models import Club, Membership
+from madang.website.clubs.queries.roles import SEATED
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.sessions.models import Mark, Reach, Seat, Session
@@ -140,6 +142,41 @@ def attendance_of(person: Person, programme: Programme) -> tuple[int, int]:
     could = ended.filter(Q(club__in=clubs) | Q(pk__in=person.marks.values("session")))
     last = dict(person.marks.filter(session__in=could).order_by("marked_at", "id").values_list("session", "size"))
     return sum(1 for size in last.values() if size), could.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """How often somebody with an account was there: at `came` sessions, of the `could` that they could have come to."""
+
+    person: int
+    came: int
+    could: int
+
+
+def attendance_in(sessions: QuerySet[Session]) -> list[Often]:
+    """Everybody with an account who was at one of these sessions that have ended, or is in one of their clubs today, as `attendance_of`
+    counts them, in three questions to the database whatever their number. By person's key."""
+    over = sessions.filter(ends_at__lte=timezone.now(), cancelled_at=None).order_by()
+    ended = dict(over.values_list("pk", "club"))
+    last: dict[int, dict[int, int]] = {}
+    marks = Mark.objects.filter(session__in=over.values("pk")).exclude(person=None).order_by("marked_at", "id")
+    for person, session, size in marks.values_list("person", "session", "size").iterator():
+        if session in ended:
+            last.setdefault(person, {})[session] = size
+    clubs: dict[int, set[int]] = {}
+    inside: set[int] = set()
+    held = Membership.objects.filter(club__in=over.exclude(club=None).values("club"))
+    for person, club, until, role in held.values_list("person", "club", "until", "role"):
+        clubs.setdefault(person, set()).add(club)
+        if until is None and role in SEATED:
+            inside.add(person)
+    of_club = Counter(ended.values())
+    return [_often(person, last.get(person, {}), clubs.get(person, set()), ended, of_club) for person in sorted(inside | set(last))]
+
+
+def _often(person: int, sizes: dict[int, int], clubs: set[int], ended: dict[int, int | None], of_club: Counter[int | None]) -> Often:
+    elsewhere = sum(1 for session in sizes if ended[session] not in clubs)
+    return Often(person, sum(1 for size in sizes.values() if size), elsewhere + sum(of_club[club] for club in clubs))
 
 
 def reach_of(sessions: QuerySet[Session]) -> dict[str, tuple[Told, ...]]:

@@ -12,5 +12,8 @@ ACTS = {
     "assigned mentor": gettext_noop("put a mentor beside a club"),
     "ended mentor": gettext_noop("ended a mentor's time in a club"),
     "made certificate": gettext_noop("made a certificate"),
+    "made certificate of attendance": gettext_noop("made certificates of attendance"),
+    "allowed certificates": gettext_noop("let a club's leaders make certificates of attendance"),
+    "no longer allowed certificates": gettext_noop("no longer let a club's leaders make certificates of attendance"),
     "revoked certificate": gettext_noop("revoked a certificate"),
 }

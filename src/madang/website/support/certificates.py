@@ -21,7 +21,7 @@ SOURCE: Final = """
 #align(center, block(width: 150mm, text(size: 12.5pt, said(data.words))))
 #v(26mm)
 #facts((
-  (say("사업", "Programme"), data.programme), (say("클럽", "Club"), data.club),
+  ..data.facts.map(pair => (pair.at(0), pair.at(1))),
   (say("번호", "Number"), data.numbered), (say("확인하는 곳", "To be checked at"), data.address),
 ))
 #v(10mm)
@@ -33,6 +33,14 @@ WORDS: Final = Text(
     ko="위 사람은 {programme}에서 클럽 ‘{club}’의 한 사람으로 활동하였고,\n클럽이 약속한 일을 모두 마쳤기에 이 증서를 드립니다.",
     en="took part in {programme} as one of the club “{club}”,\nwhich has done everything that it promised.",
 )
+CAME: Final = Text(
+    ko="위 사람은 {about}의 모임 {could}번 가운데 {came}번을 함께하였기에\n이 확인서를 드립니다.",
+    en="was at {came} of the {could} sessions\nof {about}.",
+)
+TITLES: Final = {
+    Certificate.Kind.DONE: Text(ko="이수증", en="Certificate"),
+    Certificate.Kind.ATTENDED: Text(ko="참여 확인서", en="Certificate of attendance"),
+}
 HUB: Final = Text(ko="마당", en="Madang")
 
 
@@ -58,15 +66,38 @@ def _dated(programme: str, year: int) -> str:
     return programme if str(year) in programme else f"{programme} ({year})"
 
 
+def _facts(certificate: Certificate, language: Language) -> list[list[str]]:
+    """What it is about, line by line."""
+    programme, club = certificate.programme, certificate.club
+    pairs = [
+        (Text(ko="사업", en="Programme"), _dated(programme.name.say(language), programme.year) if programme else ""),
+        (Text(ko="클럽", en="Club"), club.name if club else ""),
+        (Text(ko="해", en="Year"), str(certificate.year or "")),
+    ]
+    return [[said.say(language), held] for said, held in pairs if held]
+
+
+def _words(certificate: Certificate, language: Language) -> str:
+    """The sentence on the paper."""
+    if certificate.kind == Certificate.Kind.ATTENDED:
+        club = certificate.club
+        about = (
+            certificate.title
+            if certificate.programme or club is None
+            else Text(ko=f"{certificate.year}년 클럽 ‘{club.name}’", en=f"the club “{club.name}” in {certificate.year}")
+        )
+        return CAME.say(language).format(about=about.say(language), came=certificate.came, could=certificate.could)
+    programme, club = certificate.programme, certificate.club
+    return WORDS.say(language).format(programme=programme.name.say(language) if programme else "", club=club.name if club else "")
+
+
 def paper(certificate: Certificate, *, language: Language, address: str) -> bytes:
     """The PDF; `address` is where it can be checked. With programme and club at hand."""
-    programme, club = certificate.programme.name.say(language), certificate.club.name
     issued = timezone.localtime(certificate.made_at)
     day = f"{issued:%Y}년 {issued.month}월 {issued.day}일" if language == "ko" else f"{issued.day} {issued:%B %Y}"
-    words = WORDS.say(language).format(programme=programme, club=club)
     data = {
-        "language": language, "title": {"ko": "이수증", "en": "Certificate"}[language], "name": certificate.name, "words": words,
-        "programme": _dated(programme, certificate.programme.year), "club": club, "numbered": certificate.number, "address": address,
+        "language": language, "title": TITLES[Certificate.Kind(certificate.kind)].say(language), "name": certificate.name,
+        "words": _words(certificate, language), "facts": _facts(certificate, language), "numbered": certificate.number, "address": address,
         "issued": day, "issuer": HUB.say(language),
     }  # fmt: skip
     return papers.paper(SOURCE, data, at=certificate.made_at, pictures={"square.svg": codes.svg(address).encode()})

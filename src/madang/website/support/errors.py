@@ -85,3 +85,9 @@ class ReasonMissing(SupportError):
 
     status = 422
     words = gettext_noop("Please write why. The person reads it.")
+
+
+class AttendanceChanged(SupportError):
+    """What was looked at is not what would be made."""
+
+    words = gettext_noop("Meanwhile the attendance has changed. Nobody has got a certificate; please look at the list once more.")

@@ -147,8 +147,8 @@ def certificates_of(person: Person) -> QuerySet[Certificate]:
 
 
 def certificates_in(programme: Programme) -> QuerySet[Certificate]:
-    """All of a programme, newest first."""
-    return programme.certificates.select_related("person", "club").order_by("-id")
+    """All of clubs that are done in a programme, newest first."""
+    return programme.certificates.filter(kind=Certificate.Kind.DONE).select_related("person", "club").order_by("-id")
 
 
 def done_clubs(programme: Programme) -> dict[int, Club]:
@@ -162,7 +162,7 @@ def done_clubs(programme: Programme) -> dict[int, Club]:
 
 def without_certificate(programme: Programme) -> int:
     """How many people of clubs that are done have none yet."""
-    there = set(programme.certificates.filter(revoked_at=None).values_list("person_id", flat=True))
+    there = set(programme.certificates.filter(kind=Certificate.Kind.DONE, revoked_at=None).values_list("person_id", flat=True))
     return len(set(done_clubs(programme)) - there)
 
 
@@ -178,7 +178,8 @@ def archive(person: Person) -> dict[str, object]:
     return {
         "certificates.json": [
             {
-                "number": kept.number, "programme": kept.programme.name_ko, "club": kept.club.name, "name": kept.name,
+                "number": kept.number, "kind": kept.kind, "programme": kept.programme.name_ko if kept.programme else None,
+                "club": kept.club.name if kept.club else None, "year": kept.year, "came": kept.came, "could": kept.could, "name": kept.name,
                 "made_at": kept.made_at.isoformat(), "revoked_at": kept.revoked_at and kept.revoked_at.isoformat(),
             }
             for kept in person.certificates.select_related("programme", "club").order_by("id")
