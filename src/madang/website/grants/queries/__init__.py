@@ -1,0 +1,37 @@
+"""What is read about money: AI credit (`credit`), and grants from their agreement to their settlement (`agreed`, `spending`)."""
+
+from madang.website.grants.queries.credit import (
+    CHOSEN,
+    Balance,
+    Movement,
+    Purse,
+    archive,
+    clubs_in,
+    entries_of,
+    moved,
+    pool_of,
+    programmes_of,
+    purse_of,
+    purses_in,
+    shares_of,
+    statement,
+    trial_balance,
+)
+
+__all__ = [
+    "CHOSEN",
+    "Balance",
+    "Movement",
+    "Purse",
+    "archive",
+    "clubs_in",
+    "entries_of",
+    "moved",
+    "pool_of",
+    "programmes_of",
+    "purse_of",
+    "purses_in",
+    "shares_of",
+    "statement",
+    "trial_balance",
+]
