@@ -201,6 +201,21 @@ def test_a_choice_is_made_on_its_page_and_nonsense_is_refused() -> None:
     assert 'value="weekly" required id="id_mail_2" checked' in page or re.search(r'value="weekly"[^>]*checked', page)
 
 
+def test_a_name_in_the_words_is_read_as_it_is_now_and_goes_with_the_person() -> None:
+    reader, named = resident(), resident("ha@example.kr", "하은채")
+    words = Text(ko="{who}님이 댓글을 달았어요.", en="{who} commented.")
+    actions.tell(people=[reader], kind="clubs.comment", words=words, about=named)
+    client, read = signed_in(reader), []
+    for name in ("하은채", "은채", ""):
+        Person.objects.filter(pk=named.pk).update(display_name=name)
+        read.append(queries.of(reader)[0].words.ko)
+        assert read[-1] in client.get(reverse("notices:mine")).content.decode()
+    assert read == ["하은채님이 댓글을 달았어요.", "은채님이 댓글을 달았어요.", "떠난 이웃님이 댓글을 달았어요."]
+    assert queries.of(reader)[0].words.en == "A neighbour who left commented."
+    assert (deliver(), "떠난 이웃님이 댓글을 달았어요." in mail.outbox[0].body) == (1, True)
+    assert "하은채" not in f"{Notice.objects.values()[0]}"
+
+
 def test_long_words_are_cut_and_kept() -> None:
     person = resident()
     actions.tell(people=[person], kind="seat", words=Text(ko="가" * 1000, en="a" * 1000))

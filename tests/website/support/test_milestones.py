@@ -56,7 +56,7 @@ def inside(people: dict[str, Person]) -> Club:
 
 
 def told(person: Person) -> list[str]:
-    return list(Notice.objects.filter(person=person).order_by("id").values_list("ko", flat=True))
+    return [one.words.ko for one in Notice.objects.filter(person=person).order_by("id")]
 
 
 def test_a_club_hands_in_and_its_mentor_confirms(people: dict[str, Person]) -> None:

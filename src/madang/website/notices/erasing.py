@@ -1,4 +1,4 @@
-"""Notices go with the person: they were told to nobody else."""
+"""Notices go with the person; those to others say the name only while it is kept (`Notice.about`)."""
 
 from django.db import transaction
 

@@ -16,7 +16,7 @@ MANY = 99  # more are not counted
 
 def of(person: Person) -> QuerySet[Notice]:
     """A person's notices, newest first."""
-    return Notice.objects.filter(person=person)
+    return Notice.objects.filter(person=person).select_related("about")
 
 
 def unread(person: Person) -> int:
@@ -51,7 +51,7 @@ def archive(person: Person) -> dict[str, object]:
             "quiet": [chosen.quiet_from.isoformat("minutes"), chosen.quiet_until.isoformat("minutes")],
             "notices": [
                 {
-                    "kind": one.kind, "ko": one.ko, "en": one.en, "made_at": one.made_at.isoformat(),
+                    "kind": one.kind, "ko": one.words.ko, "en": one.words.en, "made_at": one.made_at.isoformat(),
                     "read_at": one.read_at and one.read_at.isoformat(), "mailed_at": one.mailed_at and one.mailed_at.isoformat(),
                 }
                 for one in of(person).order_by("id")

@@ -45,9 +45,9 @@ def ask(*, by: Person, club: Club, words: str = "", companions: int = 0) -> Join
         seat(held)
         made.refresh_from_db()
         return made
-    said = Text(ko=f"{by}님이 {held.name}에 함께하고 싶어 해요.", en=f"{by} would like to join {held.name}.")
+    said = Text(ko=f"{{who}}님이 {held.name}에 함께하고 싶어 해요.", en=f"{{who}} would like to join {held.name}.")
     leaders = people_of(held, Membership.Role.LEADER)
-    tell(people=leaders, kind="clubs.asked", words=said, view="clubs:requests", arguments={"slug": held.slug})
+    tell(people=leaders, kind="clubs.asked", words=said, about=by, view="clubs:requests", arguments={"slug": held.slug})
     return made
 
 

@@ -73,19 +73,20 @@ def _tell(post: Post, club: Club, mentioned: Sequence[Person]) -> None:
     """Mentions at once; a comment to whoever wrote the post; a new post on everybody's page, mailed only in digests."""
     top = post.under or post
     leads = {"view": "clubs:post", "arguments": {"slug": club.slug, "number": top.pk}}
-    said = Text(ko=f"{post.by}님이 {club.name} 게시판에서 불렀어요.", en=f"{post.by} mentioned you on the board of {club.name}.")
-    tell(people=mentioned, kind="clubs.mention", words=said, **leads)
+    said = Text(ko=f"{{who}}님이 {club.name} 게시판에서 불렀어요.", en=f"{{who}} mentioned you on the board of {club.name}.")
+    tell(people=mentioned, kind="clubs.mention", words=said, about=post.by, **leads)
     told = {person.pk for person in mentioned} | {post.by_id}
     if post.under is not None:
         if post.under.by is not None and post.under.by_id not in told and standing(club, post.under.by) is not None:
-            said = Text(ko=f"{post.by}님이 내 글에 댓글을 달았어요.", en=f"{post.by} commented on what you wrote.")
-            tell(people=[post.under.by], kind="clubs.comment", words=said, **leads)
+            said = Text(ko="{who}님이 내 글에 댓글을 달았어요.", en="{who} commented on what you wrote.")
+            tell(people=[post.under.by], kind="clubs.comment", words=said, about=post.by, **leads)
         return
     others = [person for person in people_of(club) if person.pk not in told]
     digest = set(NoticeChoice.objects.filter(person__in=others, mail__in=["daily", "weekly"]).values_list("person_id", flat=True))
-    said = Text(ko=f"{club.name} 게시판에 새 글이 있어요: {post.words[:60]}", en=f"New on the board of {club.name}: {post.words[:60]}")
-    tell(people=[one for one in others if one.pk in digest], kind="clubs.post", words=said, **leads)
-    tell(people=[one for one in others if one.pk not in digest], kind="clubs.post", words=said, mail=False, **leads)
+    # not what was written: its author may take it back, and a notice stays
+    said = Text(ko=f"{{who}}님이 {club.name} 게시판에 글을 올렸어요.", en=f"{{who}} wrote on the board of {club.name}.")
+    tell(people=[one for one in others if one.pk in digest], kind="clubs.post", words=said, about=post.by, **leads)
+    tell(people=[one for one in others if one.pk not in digest], kind="clubs.post", words=said, about=post.by, mail=False, **leads)
 
 
 def _hold_post(post: Post) -> Post:
@@ -109,9 +110,9 @@ def rewrite(*, by: Person, post: Post, words: str) -> None:
     Post.objects.filter(pk=held.pk).update(words=words.strip(), changed_at=timezone.now())
     held.refresh_from_db()
     fresh = _mention(held, club, list(held.mentions.all()))
-    said = Text(ko=f"{by}님이 {club.name} 게시판에서 불렀어요.", en=f"{by} mentioned you on the board of {club.name}.")
+    said = Text(ko=f"{{who}}님이 {club.name} 게시판에서 불렀어요.", en=f"{{who}} mentioned you on the board of {club.name}.")
     arguments = {"slug": club.slug, "number": held.under_id or held.pk}
-    tell(people=fresh, kind="clubs.mention", words=said, view="clubs:post", arguments=arguments)
+    tell(people=fresh, kind="clubs.mention", words=said, about=by, view="clubs:post", arguments=arguments)
 
 
 @transaction.atomic

@@ -82,5 +82,5 @@ def _lead(club: Club, person: Person) -> None:
     turn(must_stand(club, person), Membership.Role.LEADER)
     Vote.objects.filter(club=club).delete()
     Candidacy.objects.filter(club=club, closed_at=None).update(closed_at=timezone.now())
-    said = Text(ko=f"{club.name}의 새 대표는 {person}님이에요.", en=f"{person} leads {club.name} now.")
-    tell(people=people_of(club), kind="clubs.leader", words=said, view="clubs:club", arguments={"slug": club.slug})
+    said = Text(ko=f"{club.name}의 새 대표는 {{who}}님이에요.", en=f"{{who}} leads {club.name} now.")
+    tell(people=people_of(club), kind="clubs.leader", words=said, about=person, view="clubs:club", arguments={"slug": club.slug})

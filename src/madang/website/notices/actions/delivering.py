@@ -70,7 +70,7 @@ def _claim(*, number: int, now: datetime) -> tuple[EmailMessage | None, list[int
     """Write a person's letter, and mark what is in it as mailed. Who is being served by another process, has gone or took back an agreement
     gets none."""
     person = Person.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=number, is_active=True).exclude(email=None).first()
-    due = Notice.objects.filter(person=number, mailed_at=None, mail_after__lte=now).order_by("id")
+    due = Notice.objects.filter(person=number, mailed_at=None, mail_after__lte=now).order_by("id").select_related("about")
     if person is None:
         if not Person.objects.filter(pk=number, is_active=True).exclude(email=None).exists():
             due.update(mail_after=None)

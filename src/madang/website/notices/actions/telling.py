@@ -18,10 +18,12 @@ LONGEST = 300  # letters
 
 @transaction.atomic
 def tell(
-    *, people: Iterable[Person], kind: str, words: Text, view: str = "", arguments: Mapping[str, object] | None = None, mail: bool = True
-) -> None:
+    *, people: Iterable[Person], kind: str, words: Text, about: Person | None = None, view: str = "",
+    arguments: Mapping[str, object] | None = None, mail: bool = True,
+) -> None:  # fmt: skip
     """Tell each of these people once, whatever their number, in three questions to the database and within the caller's transaction.
 
+    Where the words name somebody they say `{who}`, and `about` is who it is: so nobody else's notices keep a name that was erased.
     `view` and `arguments` name the page it leads to, which each reader gets in their own language. For kinds see `notices.kinds`.
     """
     told = {person.pk: person for person in people if person.is_active}
@@ -30,7 +32,14 @@ def tell(
     Notice.objects.bulk_create(
         [
             Notice(
-                person=person, kind=kind, ko=_short(words.ko), en=_short(words.en), view=view, arguments=plain, mail_after=mailed.get(pk)
+                person=person,
+                about=about,
+                kind=kind,
+                ko=_short(words.ko),
+                en=_short(words.en),
+                view=view,
+                arguments=plain,
+                mail_after=mailed.get(pk),
             )
             for pk, person in told.items()
         ],

@@ -7,14 +7,20 @@ from django.utils.translation import gettext_lazy as _
 from madang.film.language import Text
 from madang.website.people.models import Person
 
+WHO = "{who}"  # where the name of `about` is read
+GONE = Text(ko="떠난 이웃", en="a neighbour who left")
+
 
 class Notice(models.Model):
     """`ko` and `en` are the same words in both languages; `view` and `arguments` name the page it leads to, in its reader's language.
+
+    Whom the words name is `about`: their name is put in when the words are read, as they are called then, and goes when they go.
 
     `mail_after` is when a mail with it may go out at the earliest (None: no mail is wanted), `mailed_at` when it did.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
+    about = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=40)
     ko = models.CharField(max_length=300)
     en = models.CharField(max_length=300)
@@ -27,8 +33,13 @@ class Notice(models.Model):
 
     @property
     def words(self) -> Text:
-        """The words in both languages."""
-        return Text(ko=self.ko, en=self.en)
+        """The words in both languages, with the name that they are about."""
+        if WHO not in self.ko and WHO not in self.en:
+            return Text(ko=self.ko, en=self.en)
+        name = self.about.display_name if self.about is not None else ""
+        named = Text(ko=name, en=name) if name else GONE
+        ko, en = self.ko.replace(WHO, named.ko), self.en.replace(WHO, named.en)
+        return Text(ko=ko, en=f"{en[:1].upper()}{en[1:]}")
 
     class Meta:
         """Newest first; what still has to be mailed is found quickly."""

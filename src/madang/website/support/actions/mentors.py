@@ -32,9 +32,9 @@ def assign(*, by: Person, club: Club, mentor: Person) -> Membership:
         return there
     made = Membership.objects.create(club=held, person=mentor, role=MENTOR)
     note(act="assigned mentor", who=by.pseudonym, whom=mentor.pseudonym, club=held.slug)
-    words = Text(ko=f"{mentor}님이 {held.name}의 멘토예요.", en=f"{mentor} mentors {held.name} now.")
+    words = Text(ko=f"{{who}}님이 {held.name}의 멘토예요.", en=f"{{who}} mentors {held.name} now.")
     leaders = people_of(held, Membership.Role.LEADER)
-    tell(people=[mentor, *leaders], kind="mentor", words=words, view="support:club", arguments={"slug": held.slug})
+    tell(people=[mentor, *leaders], kind="mentor", words=words, about=mentor, view="support:club", arguments={"slug": held.slug})
     return made
 
 

@@ -19,8 +19,8 @@ def write(*, by: Person, club: Club, words: str) -> MentorNote:
     if not rights_in(club, by).note:
         raise NotYours
     kept = MentorNote.objects.create(club=club, by=by, words=words.strip())
-    told = Text(ko=f"{by.display_name} 멘토가 글을 남겼어요.", en=f"Your mentor {by.display_name} left a note.")
-    tell(people=people_of(club, *WRITERS), kind="mentor", words=told, view=PAGE, arguments={"slug": club.slug})
+    told = Text(ko="{who} 멘토가 글을 남겼어요.", en="{who}, your mentor, left a note.")
+    tell(people=people_of(club, *WRITERS), kind="mentor", words=told, about=by, view=PAGE, arguments={"slug": club.slug})
     return kept
 
 
