@@ -20,6 +20,7 @@ RULES = {
     "support:mentors": INNER, "support:mentor-end": SENT,
     "support:certificates": MINE, "support:check": OPEN,
     "support:certificate": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 404},  # somebody else's, who chose no name yet
+    "support:attended-programme": STAFF, "support:attended-club": {**STAFF, "leader": 200}, "support:attended-allow": SENT,
     "support:certificate-revoke": STAFF, "support:certificates-of": STAFF,
 }  # fmt: skip
 APPLICATION = "00000000-0000-4000-8000-00000000005a"
@@ -31,6 +32,8 @@ ARGUMENTS = {
     "support:survey-new.programme": "support-matrix", "support:certificates-of.programme": "support-matrix",
     "support:certificate.number": 5001, "support:mentors.slug": "matrix", "support:mentor-end.slug": "matrix",
     "support:mentor-end.number": 1,
+    "support:attended-programme.programme": "support-matrix", "support:attended-club.slug": "matrix", "support:attended-club.year": 2026,
+    "support:attended-allow.slug": "matrix", "support:attended-allow.year": 2026,
     "support:certificate-revoke.number": 5001,
 }  # fmt: skip
 

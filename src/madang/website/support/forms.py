@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.film.language import Text
 from madang.website.people.models import Person
+from madang.website.support.attending import Rule
 from madang.website.support.models import Question, Survey
 
 
@@ -121,6 +122,28 @@ def _field(question: Question, label: str, language: str) -> forms.Field:
     else:
         choices = [(number, held["en" if language == "en" else "ko"]) for number, held in enumerate(question.choices)]
     return forms.TypedChoiceField(label=label, choices=choices, coerce=int, empty_value=None, required=False, widget=forms.RadioSelect)
+
+
+class OftenForm(forms.Form):
+    """How often somebody has to have come."""
+
+    least = forms.IntegerField(label=_("At least"), min_value=1, max_value=1000, widget=forms.NumberInput(attrs={"inputmode": "numeric"}))
+    of = forms.ChoiceField(
+        label=_("Counted in"), widget=forms.RadioSelect,
+        choices=[("percent", _("per cent of the sessions that somebody could have come to")), ("sessions", _("a number of sessions"))],
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, object]:
+        """More than all is nobody."""
+        given = super().clean() or {}
+        if given.get("of") == "percent" and given.get("least", 0) > 100:
+            self.add_error("least", _("More than 100 per cent is nobody."))
+        return given
+
+    @property
+    def rule(self) -> Rule:
+        """As the action takes it."""
+        return Rule(self.cleaned_data["least"], self.cleaned_data["of"])
 
 
 class RevokeForm(forms.Form):

@@ -11,13 +11,15 @@ Member = Membership.Role
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """Of one person in one club: `see` all of it, `hand_in` as the club, `judge` what was handed in, `note` as mentor, `arrange` as hub."""
+    """Of one person in one club: `see` all of it, `hand_in` as the club, `judge` what was handed in, `note` as mentor, `arrange` as hub,
+    look at who came often enough (`attest`)."""
 
     see: bool = False
     hand_in: bool = False
     judge: bool = False
     note: bool = False
     arrange: bool = False
+    attest: bool = False
 
 
 def rights_in(club: Club, person: Person) -> Rights:
@@ -33,4 +35,5 @@ def rights_in(club: Club, person: Person) -> Rights:
         judge=operator or mentor,
         note=mentor,
         arrange=operator,
+        attest=operator or role == Member.LEADER,
     )

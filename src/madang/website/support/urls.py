@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.support.views import certificates, mentors, milestones, surveys
+from madang.website.support.views import attendance, certificates, mentors, milestones, surveys
 
 app_name = "support"
 urlpatterns = [
@@ -27,5 +27,8 @@ urlpatterns = [
     path("certificates/<int:number>/paper/", certificates.pdf, name="certificate"),
     path("certificates/<int:number>/revoke/", certificates.revoke, name="certificate-revoke"),
     path("certificates/programmes/<str:programme>/", certificates.of_programme, name="certificates-of"),
+    path("certificates/programmes/<str:programme>/attendance/", attendance.of_programme, name="attended-programme"),
+    path("clubs/<str:slug>/attendance/<int:year>/", attendance.of_club, name="attended-club"),
+    path("clubs/<str:slug>/attendance/<int:year>/allow/", attendance.allow, name="attended-allow"),
     path("check/", certificates.check, name="check"),
 ]

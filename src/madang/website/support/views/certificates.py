@@ -87,13 +87,23 @@ def of_programme(request: HttpRequest, programme: str) -> HttpResponse:
 def revoke(request: HttpRequest, number: int) -> HttpResponse:
     """With a reason, which its owner reads."""
     _operator(request)
-    found = get_object_or_404(Certificate.objects.select_related("programme", "person"), pk=number)
+    found = get_object_or_404(Certificate.objects.select_related("programme", "person", "club"), pk=number)
+    back = _list_of(found)
     form = RevokeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         certifying.revoke(by=request.user, certificate=found, why=form.cleaned_data["why"])
         messages.success(request, gettext("Revoked. Whoever checks it is told so."))
-        return redirect("support:certificates-of", found.programme.slug)
-    return render(request, "support/revoke.html", {"certificate": found, "form": form}, status=422 if form.errors else 200)
+        return redirect(back)
+    return render(request, "support/revoke.html", {"certificate": found, "form": form, "back": back}, status=422 if form.errors else 200)
+
+
+def _list_of(certificate: Certificate) -> str:
+    """The address of the list that it stands in."""
+    if certificate.kind == Certificate.Kind.DONE and certificate.programme is not None:
+        return reverse("support:certificates-of", args=[certificate.programme.slug])
+    if certificate.programme is not None:
+        return reverse("support:attended-programme", args=[certificate.programme.slug])
+    return reverse("support:attended-club", args=[certificate.club.slug, certificate.year])  # type: ignore[union-attr]
 
 
 @never_cache
