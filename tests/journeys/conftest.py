@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,9 @@ class Yard:
                 return text
             time.sleep(0.1)
         raise AssertionError(f"{words!r} was never written")
+
+
+OpenYard = Callable[..., AbstractContextManager[Yard]]
 
 
 def free_port() -> int:
@@ -82,7 +85,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
 
 
 @pytest.fixture
-def open_yard(tmp_path: Path) -> Callable[..., object]:
+def open_yard(tmp_path: Path) -> OpenYard:
     """Open a yard of one's own."""
     return lambda *words: opened(tmp_path, *words)
 

@@ -16,10 +16,17 @@ interface Told {
   wrong?: string;
 }
 
+interface Theirs {
+  field: string;
+  value: string;
+  revision: number;
+  by: string;
+}
+
 interface Now {
   now: number;
   who: string;
-  answers: { field: string; value: string; revision: number; by: string }[];
+  answers: Theirs[];
   told?: string;
   over?: string;
 }
@@ -88,6 +95,7 @@ class Form {
   private readonly shelf: string;
   private busy = false;
   private since: number;
+  private readonly held = new Map<string, Theirs>(); // what others wrote where somebody here is at work just now
 
   constructor(private readonly form: HTMLFormElement) {
     this.state = form.querySelector<HTMLElement>("[data-saved]")!;
@@ -103,6 +111,7 @@ class Form {
     this.putBack();
     this.form.addEventListener("input", (event) => this.touched(event));
     this.form.addEventListener("change", (event) => this.touched(event, 0));
+    this.form.addEventListener("focusout", () => window.setTimeout(() => this.takeAll()));
     this.form.addEventListener("submit", () => this.mark());
     addEventListener("online", () => void this.sendAll());
     addEventListener("offline", () => this.say("offline", true));
@@ -291,20 +300,28 @@ class Form {
     const who = this.form.querySelector<HTMLElement>("[data-who]");
     if (who) who.innerHTML = "";
     if (who && told.who) who.append(Object.assign(document.createElement("span"), { className: "second", textContent: told.who }));
-    told.answers.forEach((one) => this.take(one));
+    told.answers.forEach((one) => this.held.set(one.field, one));
+    this.takeAll();
     this.judge(told.told);
     return told.who ? TOGETHER : ALONE;
   }
 
-  private take(one: Now["answers"][number]): void {
+  private takeAll(): void {
+    for (const one of this.held.values()) if (this.take(one)) this.held.delete(one.field);
+  }
+
+  /** False where it cannot be put in yet: nothing moves under somebody's hands. */
+  private take(one: Theirs): boolean {
     const answer = this.answers.get(one.field);
-    if (!answer || one.revision <= answer.revision || answer.waits || answer.conflict || answer.control === document.activeElement) return;
+    if (!answer || one.revision <= answer.revision) return true;
+    if (answer.waits || answer.conflict || answer.control === document.activeElement) return false;
     answer.value = one.value;
     answer.saved = one.value;
     answer.revision = one.revision;
     this.settle(answer);
     answer.box.classList.add("fresh");
     answer.box.title = (this.form.dataset["saysNew"] ?? "").replace("%who", one.by);
+    return true;
   }
 }
 
