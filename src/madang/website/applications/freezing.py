@@ -1,6 +1,7 @@
 """What is sent, as canonical JSON: keys in order, no spaces, composed letters, UTF-8. Pure but for what it is given.
 
-Of people with an account stand pseudonyms, groups of ages and ties: no name and no date of birth, so that erasing somebody leaves it whole.
+Of people with an account stand pseudonyms, groups of ages and ties: no name and no date of birth; of papers
+not what their file was called, which is often its writer's name. So erasing somebody leaves it whole.
 """
 
 import json
@@ -42,7 +43,8 @@ def frozen(sheet: Sheet, verdict: Verdict, *, number: str, by: Person, arrived: 
             ],
             "people": [_person(sheet, key) for key in (one.key for one in sheet.people)],
             "papers": [
-                {"document": one.document, "name": one.file.name, "size": one.file.size, "blake3": one.file.digest} for one in sheet.papers
+                {"document": one.document, "kind": one.file.media_type, "size": one.file.size, "blake3": one.file.digest}
+                for one in sheet.papers
             ],
             "verdict": {
                 "answer": str(verdict.answer),

@@ -8,6 +8,7 @@ from madang.website.clubs.actions.posting import empty
 from madang.website.clubs.actions.seating import close, tell_if_leaderless
 from madang.website.clubs.models import Club, Earlier, Invitation, JoinRequest, Membership, Post, PostReport
 from madang.website.people.models import Person
+from madang.website.people.unnaming import unname
 
 
 @transaction.atomic
@@ -20,6 +21,9 @@ def forget(*, person: Person) -> None:
         empty(post, None)
     Post.objects.filter(by=person).update(by=None)
     _unmention(person)
+    unname(person, Club.objects.filter(founded_by=person), "purpose", "meeting_place")
+    unname(person, JoinRequest.objects.filter(answered_by=person), "answer")
+    unname(person, PostReport.objects.filter(person=person), "words")
     Invitation.objects.filter(made_by=person).update(made_by=None)
     JoinRequest.objects.filter(person=person, state__in=JoinRequest.OPEN).update(state=JoinRequest.State.WITHDRAWN)
     JoinRequest.objects.filter(person=person).update(words="", answer="")

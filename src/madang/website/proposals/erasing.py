@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from madang.website.people.models import Person
+from madang.website.people.unnaming import unname
 from madang.website.proposals.actions.counting import hold, recount
 from madang.website.proposals.models import Answer, Proposal, Report, Support
 
@@ -12,6 +13,9 @@ from madang.website.proposals.models import Answer, Proposal, Report, Support
 def forget(*, person: Person) -> None:
     """Proposals stay for those who support them, without a name; what nobody supports and nobody answered loses its words, too. Supports
     stay as rows of a person who is then nobody, so that the counts stay."""
+    unname(person, Proposal.objects.filter(by=person), "title", "words")
+    unname(person, Answer.objects.filter(by=person), "ko", "en")
+    unname(person, Report.objects.filter(person=person), "words")
     own = Proposal.objects.filter(by=person)
     own.filter(supporters=0, answered_at=None, joined_into=None).update(title="–", words="", withdrawn_at=timezone.now())
     for number in list(own.values_list("pk", flat=True)):
