@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from madang.engine import settings
 from madang.engine.settings import LOCAL, Mail, Settings, read
 from madang.film.language import Refused
 
@@ -42,16 +43,31 @@ def test_everything_wrong_is_told_at_once_and_no_folder_is_made(tmp_path: Path) 
     wrong = {
         "MADANG_DATA": str(tmp_path / "held"), "MADANG_DATABASE_URL": "mysql://host/name", "MADANG_MAIL_URL": "smtp://mail.example.kr:notaport",
         "MADANG_HOSTS": "ftp://yard.example.kr", "MADANG_SECRET_KEY": "short", "MADANG_FILES_URL": "/a/folder",
+        "MADANG_PROCESSES": "many",
     }  # fmt: skip
     with pytest.raises(Refused) as refused:
         read(wrong)
     codes = [problem.code for problem in refused.value.problems]
     assert codes == [
         "settings.madang_database_url", "settings.madang_files_url", "settings.madang_mail_url", "settings.madang_hosts",
-        "settings.secret-key",
+        "settings.madang_processes", "settings.secret-key",
     ]  # fmt: skip
     assert all(problem.message.ko and problem.message.en for problem in refused.value.problems)
     assert not (tmp_path / "held").exists()
+
+
+@pytest.mark.parametrize(("asked", "cores", "processes"), [("", 1, 1), ("", 2, 2), ("", 32, 4), ("1", 2, 1), ("6", 2, 6)])
+def test_as_many_processes_answer_as_the_machine_has_cores_unless_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, cores: int, processes: int
+) -> None:
+    monkeypatch.setattr(settings, "_cores", lambda: cores)
+    assert read({"MADANG_DATA": str(tmp_path), "MADANG_PROCESSES": asked}).processes == processes
+
+
+@pytest.mark.parametrize("asked", ["-1", "65", "1.5", "²", "1000000"])
+def test_a_number_of_processes_that_cannot_be_is_refused(tmp_path: Path, asked: str) -> None:
+    with pytest.raises(Refused):
+        read({"MADANG_DATA": str(tmp_path), "MADANG_PROCESSES": asked})
 
 
 def test_a_damaged_key_is_not_used(tmp_path: Path) -> None:

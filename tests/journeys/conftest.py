@@ -51,7 +51,7 @@ def opened(folder: Path, *words: str) -> Iterator[Yard]:
     """Run `madang WORDS`, wait until it is ready, stop it as a person does."""
     port, written = free_port(), folder / "written"
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MADANG_", "DJANGO_"))}
-    environment |= {"MADANG_DATA": str(folder / "yard"), "PYTHONUNBUFFERED": "1", "LANG": "ko_KR.UTF-8"}
+    environment |= {"MADANG_DATA": str(folder / "yard"), "PYTHONUNBUFFERED": "1", "LANG": "ko_KR.UTF-8", "MADANG_PROCESSES": "1"}
     command = [sys.executable, "-m", "madang.engine.command", *words, "--port", str(port)]
     with written.open("w") as file, subprocess.Popen(command, env=environment, stdout=file, stderr=subprocess.STDOUT) as child:
         try:

@@ -32,6 +32,7 @@ def rounds() -> list[Round]:
         Round("search", 20, _search),
         Round("waiting", 60, _lift),
         Round("reminding", 5 * 60, _remind),
+        Round("credit", 60, _expire),
     ]
 
 
@@ -101,3 +102,12 @@ def _remind() -> None:
     from madang.website.sessions.actions.planning import remind
 
     remind(now=timezone.now())
+
+
+def _expire() -> None:
+    """Give back what holds of credit set aside and nobody settled in their time."""
+    from django.utils import timezone
+
+    from madang.website.grants.actions.credit import expire
+
+    expire(now=timezone.now())

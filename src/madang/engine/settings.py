@@ -12,6 +12,7 @@ from madang.film.language import Problem, Refused, Text
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 DATABASES = ("postgresql", "postgres")
 MAILS = ("smtp", "smtps")
+PROCESSES, MOST_PROCESSES = 4, 64  # as many as we begin by ourselves, and as a hub may ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,18 @@ class Settings:
     origins: tuple[str, ...] = ()  # of the hosts that were named with https://
     mail: Mail = Mail()
     demo: bool = False
+    asked_processes: int = 0  # 0: as the machine has cores
     door: str = ""  # where this process listens, as the command that opened it tells it
 
     @property
     def address(self) -> str:
         """How people reach this yard from a mail or a calendar: its first https host, or the door of this machine."""
         return self.origins[0] if self.origins else self.door or "http://127.0.0.1:8000"
+
+    @property
+    def processes(self) -> int:
+        """How many answer: as many as were asked for, or one a core of this machine that we may use."""
+        return self.asked_processes or min(PROCESSES, _cores())
 
     @property
     def https(self) -> bool:
@@ -63,6 +70,10 @@ def read(environment: Mapping[str, str], *, demo: bool = False) -> Settings:
         problems.append(_wrong("MADANG_FILES_URL", "s3://bucket/folder"))
     mail = _mail(environment.get("MADANG_MAIL_URL", ""), problems)
     hosts, origins = _hosts(environment.get("MADANG_HOSTS", ""), problems)
+    processes = environment.get("MADANG_PROCESSES", "") or "0"
+    if not (processes.isascii() and processes.isdigit() and len(processes) < 4 and int(processes) <= MOST_PROCESSES):
+        problems.append(_wrong("MADANG_PROCESSES", "2"))
+        processes = "0"
     given = environment.get("MADANG_SECRET_KEY", "")
     if given and len(given) < 32:
         words = Text(ko="MADANG_SECRET_KEY는 32자 이상이어야 해요.", en="MADANG_SECRET_KEY must have 32 characters or more.")
@@ -71,7 +82,12 @@ def read(environment: Mapping[str, str], *, demo: bool = False) -> Settings:
         raise Refused(problems)
     data = Path(environment.get("MADANG_DATA", "") or "yard").absolute()
     data.mkdir(parents=True, exist_ok=True)
-    return Settings(data, given or _kept_key(data / "secret-key"), database_url, files_url, hosts, origins, mail, demo)
+    key = given or _kept_key(data / "secret-key")
+    return Settings(data, key, database_url, files_url, hosts, origins, mail, demo, asked_processes=int(processes))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _wrong(name: str, example: str) -> Problem:

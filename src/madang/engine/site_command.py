@@ -4,10 +4,10 @@ import argparse
 import os
 import socket
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from madang.engine import settings
 from madang.engine.speaking import say
 from madang.film.language import Problem, Refused, Text
 
@@ -20,11 +20,13 @@ STOPPED = 130  # as shells count an interrupted command: a yard is only ever clo
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the words."""
-    serve = commands.add_parser("serve", help="마당을 열어요 / open the yard: tables, pages, housekeeping in one process")
+    serve = commands.add_parser("serve", help="마당을 열어요 / open the yard: tables, pages, housekeeping")
     _door(serve)
+    _processes(serve)
     serve.set_defaults(run=_serve)
     web = commands.add_parser("web", help="웹 페이지만 내보내요 / pages only, for a yard of many processes")
     _door(web)
+    _processes(web)
     web.set_defaults(run=_web)
     demo = commands.add_parser("demo", help="보기 마당을 열어요 / open a sample yard")
     _door(demo)
@@ -51,11 +53,16 @@ def _door(command: argparse.ArgumentParser) -> None:
     command.add_argument("--language", choices=("ko", "en"), default=argparse.SUPPRESS, help="말 / language of messages")
 
 
-def _open(given: argparse.Namespace, *, demo: bool = False, data: str = "") -> tuple[str, str]:
-    """Choose the settings, load the site; returns where to listen, and the address to tell people."""
+def _processes(command: argparse.ArgumentParser) -> None:
+    told = f"몇 개의 프로세스로 답할지 / how many processes answer (MADANG_PROCESSES; else one a core, {settings.PROCESSES} at most)"
+    command.add_argument("--processes", type=int, choices=range(1, settings.MOST_PROCESSES + 1), default=0, metavar="N", help=told)
+
+
+def _open(given: argparse.Namespace, *, demo: bool = False, data: str = "") -> tuple[socket.socket, str]:
+    """Choose the settings, load the site; returns the door, and the address to tell people."""
     from dataclasses import replace
 
-    from madang.engine import serving, settings
+    from madang.engine import serving
 
     chosen = settings.read({"MADANG_DATA": data, **os.environ}, demo=demo)
     host, shown = given.host, given.host if given.host not in ("0.0.0.0", "::", "") else HOST
@@ -63,9 +70,9 @@ def _open(given: argparse.Namespace, *, demo: bool = False, data: str = "") -> t
         host, shown = "0.0.0.0", _own_address()
     door = f"http://{shown}:{given.port}"
     settings.choose(replace(chosen, hosts=tuple(dict.fromkeys((*chosen.hosts, shown))), door=door))
-    _free(host, given.port)
+    opened = _claim(host, given.port)
     serving.prepare()
-    return host, f"{door}/"
+    return opened, f"{door}/"
 
 
 def _own_address() -> str:
@@ -81,17 +88,20 @@ def _own_address() -> str:
             raise Refused([Problem("serve.lan", words)]) from None
 
 
-def _free(host: str, port: int) -> None:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as door:
+def _claim(host: str, port: int) -> socket.socket:
+    """A door that is ours and still closed: nobody waits at it while the tables are made."""
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            door.bind((host, port))
-        except (OSError, OverflowError):
-            words = Text(
-                ko=f"{host}:{port}에서 받을 수 없어요. 다른 프로그램이 쓰고 있을지 몰라요. --port 8001처럼 바꿔 보세요.",
-                en=f"{host}:{port} cannot be listened on; another program may be using it. Try --port 8001.",
-            )
-            raise Refused([Problem("serve.port", words)]) from None
+        door.bind((host, port))
+    except (OSError, OverflowError):
+        door.close()
+        words = Text(
+            ko=f"{host}:{port}에서 받을 수 없어요. 다른 프로그램이 쓰고 있을지 몰라요. --port 8001처럼 바꿔 보세요.",
+            en=f"{host}:{port} cannot be listened on; another program may be using it. Try --port 8001.",
+        )
+        raise Refused([Problem("serve.port", words)]) from None
+    return door
 
 
 def _say_doors(given: argparse.Namespace, address: str) -> None:
@@ -109,22 +119,17 @@ def _say_doors(given: argparse.Namespace, address: str) -> None:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from madang.engine import housekeeping, serving
+    from madang.engine import serving
 
-    host, address = _open(given)
+    door, address = _open(given)
     serving.migrate()
     _say_mail(given)
-    stop = threading.Event()
-    housekeeping.keep_house(stop)
     _say_doors(given, address)
-    serving.serve(host, given.port)
-    stop.set()
+    serving.serve(door, processes=given.processes or settings.current().processes, house=True)
     return STOPPED
 
 
 def _say_mail(given: argparse.Namespace) -> None:
-    from madang.engine import settings
-
     if not settings.current().mail.host:
         words = Text(
             ko="메일 서버가 정해지지 않아, 보낼 메일을 이 화면에 적어요 (MADANG_MAIL_URL).",
@@ -136,20 +141,18 @@ def _say_mail(given: argparse.Namespace) -> None:
 def _web(given: argparse.Namespace) -> int:
     from madang.engine import serving
 
-    host, address = _open(given)
+    door, address = _open(given)
     _say_doors(given, address)
-    serving.serve(host, given.port)
+    serving.serve(door, processes=given.processes or settings.current().processes)
     return STOPPED
 
 
 def _demo(given: argparse.Namespace) -> int:
-    from madang.engine import demo, housekeeping, serving, settings
+    from madang.engine import demo, serving
 
-    host, address = _open(given, demo=True, data="build/demo")
+    door, address = _open(given, demo=True, data="build/demo")
     serving.migrate()
     demo.fill()
-    stop = threading.Event()
-    housekeeping.keep_house(stop)
     _say_doors(given, address)
     say(Text(ko="누구로든 들어가 볼 수 있어요:", en="Enter as any of them:"), given.language)
     for words, path in demo.doors(given.language):
@@ -158,9 +161,8 @@ def _demo(given: argparse.Namespace) -> int:
     try:
         if builder:
             builder.begin()
-        serving.serve(host, given.port)
+        serving.serve(door, house=True)
     finally:
-        stop.set()
         if builder:
             builder.end()
     return STOPPED
@@ -191,7 +193,7 @@ def _lost_phone(given: argparse.Namespace) -> int:
 
 def _person(given: argparse.Namespace) -> "Person":
     """Who has this address, in the yard that the environment names."""
-    from madang.engine import serving, settings
+    from madang.engine import serving
 
     settings.choose(settings.read(os.environ))
     serving.prepare()
