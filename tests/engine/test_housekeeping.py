@@ -43,7 +43,7 @@ def test_a_round_that_fails_is_followed_by_the_next_and_all_end_when_told(
 
 @pytest.mark.django_db
 def test_each_round_does_its_work_in_an_empty_yard_too() -> None:
-    names = ("house", "mail", "search", "waiting", "reminding")
+    names = ("house", "mail", "search", "waiting", "reminding", "credit")
     assert [(one.name, one.do()) for one in housekeeping.rounds()] == [(name, None) for name in names]
 
 

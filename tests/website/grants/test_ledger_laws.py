@@ -18,6 +18,7 @@ from madang.website.grants.money.accounts import (
     Command,
     Deposit,
     Entry,
+    Expire,
     GiveBack,
     Hold,
     Holding,
@@ -43,9 +44,10 @@ commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(GiveBack, keys, purses, amounts),
     st.builds(Allot, keys, purses, clubs, amounts),
     st.builds(Return, keys, purses, clubs, amounts),
-    st.builds(Hold, keys, purses, clubs, amounts),
+    st.builds(Hold, keys, purses, clubs, amounts, good_for=st.none() | st.integers(1, 10**6)),
     st.builds(Capture, keys, purses, clubs, keys, amounts, st.booleans()),
     st.builds(Release, keys, purses, clubs, keys, st.none() | amounts),
+    st.builds(Expire, keys, purses, clubs, keys),
     st.builds(Refund, keys, purses, clubs, keys, amounts),
 )
 

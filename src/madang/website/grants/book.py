@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from madang.website.grants.models import Entry as Row
 from madang.website.grants.models import Posting as PostingRow
@@ -15,6 +17,7 @@ from madang.website.grants.money.accounts import (
     Command,
     Deposit,
     Entry,
+    Expire,
     GiveBack,
     Hold,
     Holding,
@@ -30,7 +33,7 @@ from madang.website.programmes.models import Programme
 
 KINDS: dict[str, type[Any]] = {
     "deposit": Deposit, "give back": GiveBack, "allot": Allot, "return": Return, "hold": Hold, "capture": Capture, "release": Release,
-    "refund": Refund,
+    "expire": Expire, "refund": Refund,
 }  # fmt: skip
 NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -95,12 +98,24 @@ class DatabaseBook:
 
 
 def _written(command: Command) -> dict[str, object]:
-    return {"kind": NAMES[type(command)], **{field.name: getattr(command, field.name) for field in fields(command)}}
+    held: dict[str, object] = {field.name: getattr(command, field.name) for field in fields(command)}
+    held["at"] = timezone.now()
+    good_for = held.pop("good_for", None)
+    if good_for is not None:
+        held["until"] = held["at"] + timedelta(seconds=good_for)
+    return {"kind": NAMES[type(command)], **held}
+
+
+def _said(row: Row, name: str) -> object:
+    """What a command's field is in a row: how long a hold is good stands there as until when."""
+    if name != "good_for":
+        return getattr(row, name)
+    return round((row.until - row.at).total_seconds()) if row.until is not None else None
 
 
 def _read(rows: Iterable[Row]) -> Iterable[Entry]:
     for row in rows:
         kind = KINDS[row.kind]
-        command = kind(**{field.name: getattr(row, field.name) for field in fields(kind)})
+        command = kind(**{field.name: _said(row, field.name) for field in fields(kind)})
         held = sorted(row.postings.all(), key=lambda one: one.pk)
         yield Entry(command, tuple(Posting(Account(one.purse, one.place, one.club), one.amount) for one in held))  # type: ignore[arg-type]

@@ -1,7 +1,12 @@
 """AI credit: it comes into a programme, is shared among its clubs by the public rule, held on a quote, captured on success, released on
-failure, refunded. Amounts are whole won. A key names each act, so that one that is sent twice is done once."""
+failure, refunded; a hold that nobody settles in its time goes back by itself. Amounts are whole won. A key names each act, so that one
+that is sent twice is done once."""
 
+import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 
@@ -10,16 +15,17 @@ from madang.website.clubs.models import Club, Membership
 from madang.website.clubs.queries import people_of, role_in
 from madang.website.grants.book import DatabaseBook
 from madang.website.grants.errors import GivenAlready, NoSuchClub, NotYours
-from madang.website.grants.money.accounts import Account, Capture, Deposit, Entry, Hold, Refund, Release, Return
+from madang.website.grants.money.accounts import Account, Capture, Deposit, Entry, Expire, Hold, Refund, Release, Return
+from madang.website.grants.money.errors import AlreadySettled
 from madang.website.grants.money.ledger import post
 from madang.website.grants.money.shares import Shares, allotments, share
-from madang.website.grants.queries import clubs_in
+from madang.website.grants.queries import GOOD_FOR, clubs_in, overdue
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 
-PURSE = "credit"
+PURSE: Final = "credit"
 SPENDERS = (Membership.Role.LEADER, Membership.Role.TREASURER, Membership.Role.MEMBER)
 
 
@@ -71,11 +77,13 @@ def return_rest(*, by: Person, programme: Programme, club: Club, amount: int, ke
     return entry
 
 
-def hold(*, by: Person, programme: Programme, club: Club, amount: int, key: str, about: str) -> Entry:
-    """A quote was accepted by somebody of the club: its price is set aside. Raises NotYours, LedgerError (Overdrawn)."""
+def hold(*, by: Person, programme: Programme, club: Club, amount: int, key: str, about: str, good_for: timedelta = GOOD_FOR) -> Entry:
+    """A quote was accepted by somebody of the club: its price is set aside, for a day where nothing else is said. Raises NotYours,
+    LedgerError (Overdrawn)."""
     if role_in(club, by) not in SPENDERS:
         raise NotYours
-    return post(DatabaseBook(programme), Hold(key, PURSE, str(club.pk), amount, str(by.pseudonym), about))
+    seconds = max(1, round(good_for.total_seconds()))
+    return post(DatabaseBook(programme), Hold(key, PURSE, str(club.pk), amount, str(by.pseudonym), about, seconds))
 
 
 def capture(*, programme: Programme, club: Club, hold: str, amount: int, key: str, last: bool = True) -> Entry:
@@ -91,3 +99,19 @@ def release(*, programme: Programme, club: Club, hold: str, key: str) -> Entry:
 def refund(*, programme: Programme, club: Club, hold: str, amount: int, key: str) -> Entry:
     """The provider gave money back. Raises LedgerError."""
     return post(DatabaseBook(programme), Refund(key, PURSE, str(club.pk), hold, amount))
+
+
+def expire(*, now: datetime) -> list[Entry]:
+    """Give back what holds whose time is over still hold; returns the entries that say so. Any number of processes may do so at once: the
+    key names the hold, and the ledger lets in one of expiring, capturing and releasing. What is captured up to that moment is paid."""
+    done = []
+    for one in overdue(now):
+        command = Expire(_key_of(one.key), PURSE, one.club, one.key, about=one.about)
+        with suppress(AlreadySettled):  # captured or released since it was found
+            done.append(post(DatabaseBook(one.programme), command))
+    return done
+
+
+def _key_of(hold: str) -> str:
+    """A key that fits, however long the hold's is, and that only expiring uses."""
+    return f"expired:{hashlib.sha256(hold.encode()).hexdigest()}"

@@ -8,7 +8,8 @@ from madang.website.programmes.models import Programme
 
 
 class Entry(models.Model):
-    """A command that was obeyed. `amount` in won (None: all that is held); people are named by pseudonym, clubs by their number."""
+    """A command that was obeyed. `amount` in won (None: all that is held); people are named by pseudonym, clubs by their number.
+    `until`: when a hold, unless it is settled before, goes back by itself."""
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="entries")
     key = models.CharField(max_length=120)
@@ -21,6 +22,7 @@ class Entry(models.Model):
     by = models.CharField(max_length=40, blank=True)
     about = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField(null=True)
 
     class Meta:
         """A key is used once in a programme."""

@@ -5,6 +5,7 @@ the grant money and the AI credit, by the same rules:
 
     funder ─deposit─▶ pool ─allot─▶ club ─hold─▶ held ─capture─▶ spent
        ◀──give back──    ◀──return──  ◀──release──   ◀──refund── (to the club)
+                                  ◀──expire───
 
 Only `funder` may stand below zero: what is missing there is what everybody else has.
 """
@@ -93,7 +94,8 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A quote is accepted: the club's money is set aside. The key names the hold from then on."""
+    """A quote is accepted: the club's money is set aside. The key names the hold from then on. It is good for so many seconds (None: until
+    somebody settles it); the book, which knows the time, counts from when it was posted, so that a hold that is sent twice is one."""
 
     key: str
     purse: Purse
@@ -101,6 +103,7 @@ class Hold:
     amount: int
     by: str = ""
     about: str = ""
+    good_for: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,19 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Expire:
+    """Nobody settled it in its time: what is still held goes back to the club. What was captured of it stays so."""
+
+    key: str
+    purse: Purse
+    club: str
+    hold: str
+    amount: None = None
+    by: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Refund:
     """What was captured comes back: the provider returned it."""
 
@@ -143,7 +159,7 @@ class Refund:
     about: str = ""
 
 
-OfAHold: TypeAlias = Capture | Release | Refund
+OfAHold: TypeAlias = Capture | Release | Expire | Refund
 Command: TypeAlias = Deposit | GiveBack | Allot | Return | Hold | OfAHold
 
 
@@ -202,7 +218,7 @@ def accounts_of(command: Command) -> tuple[Account, ...]:
             return Account(purse, "funder"), Account(purse, "pool")
         case Allot() | Return():
             return Account(purse, "pool"), Account(purse, "club", command.club)
-        case Hold() | Release():
+        case Hold() | Release() | Expire():
             return Account(purse, "club", command.club), Account(purse, "held", command.club)
         case Refund():
             return Account(purse, "club", command.club), Account(purse, "spent", command.club)

@@ -13,7 +13,7 @@ How a database keeps a book (the same on SQLite and PostgreSQL):
 - both tables refuse UPDATE and DELETE by trigger. SQLite runs with BEGIN IMMEDIATE, PostgreSQL with READ COMMITTED: neither needs
   SELECT … FOR UPDATE for this to be right, it only saves tries when many write to one club at once;
 - all rows of an entry are written in one transaction; the time and a running number of the entry are the database's, not the command's,
-  so that a command that is sent twice is the same command.
+  so that a command that is sent twice is the same command. A hold's `until` is the database's time and the command's `good_for`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,6 +27,7 @@ from madang.website.grants.money.accounts import (
     Command,
     Deposit,
     Entry,
+    Expire,
     GiveBack,
     Hold,
     Holding,
@@ -134,7 +135,7 @@ def _of_a_hold(command: OfAHold, holding: Holding | None) -> tuple[Posting, ...]
     amount = holding.left if command.amount is None else command.amount
     if amount > holding.left:
         raise MoreThanHeld(command.hold, amount, holding.left)
-    if isinstance(command, Release):
+    if isinstance(command, Release | Expire):
         club, held = accounts_of(command)
         return _move(held, club, amount)
     club, held, spent = accounts_of(command)
@@ -159,6 +160,6 @@ def _after(holding: Holding, entry: Entry) -> Holding:
     moved = {posting.account.place: posting.amount for posting in entry.postings}
     if isinstance(entry.command, Capture):
         return replace(holding, captured=holding.captured + moved["spent"], released=holding.released + moved.get("club", 0))
-    if isinstance(entry.command, Release):
+    if isinstance(entry.command, Release | Expire):
         return replace(holding, released=holding.released + moved["club"])
     return replace(holding, refunded=holding.refunded + moved["club"])

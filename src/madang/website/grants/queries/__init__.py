@@ -2,6 +2,7 @@
 
 from madang.website.grants.queries.credit import (
     CHOSEN,
+    GOOD_FOR,
     Balance,
     Movement,
     Purse,
@@ -9,6 +10,7 @@ from madang.website.grants.queries.credit import (
     clubs_in,
     entries_of,
     moved,
+    overdue,
     pool_of,
     programmes_of,
     purse_of,
@@ -20,6 +22,7 @@ from madang.website.grants.queries.credit import (
 
 __all__ = [
     "CHOSEN",
+    "GOOD_FOR",
     "Balance",
     "Movement",
     "Purse",
@@ -27,6 +30,7 @@ __all__ = [
     "clubs_in",
     "entries_of",
     "moved",
+    "overdue",
     "pool_of",
     "programmes_of",
     "purse_of",

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
-from django.db.models import Max, QuerySet
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club
@@ -14,6 +17,7 @@ from madang.website.grants.money.shares import Shares, share
 from madang.website.people.models import Person
 from madang.website.programmes.models import Programme
 
+GOOD_FOR: Final = timedelta(hours=24)  # a hold of credit, where nothing else is said
 CHOSEN = (Application.State.CHOSEN, Application.State.AGREED)
 
 
@@ -96,6 +100,19 @@ def moved(entry: Entry) -> Movement:
     """What this entry did to its club."""
     by_place = {posting.place: posting.amount for posting in entry.postings.all()}
     return Movement(entry, by_place.get("club", 0), by_place.get("held", 0), by_place.get("spent", 0))
+
+
+def overdue(now: datetime, purse: str = "credit") -> QuerySet[Entry]:
+    """Holds whose time is over and of which something is still held, oldest first. Only clubs that have anything set aside are looked at,
+    so that a long history costs nothing."""
+    mine = {"programme": OuterRef("programme"), "purse": purse, "place": "held", "club": OuterRef("club")}
+    aside = Posting.objects.filter(**mine).order_by("-number").values("balance")[:1]
+    moved = Posting.objects.filter(entry__programme=OuterRef("programme"), entry__hold=OuterRef("key"), purse=purse, place="held")
+    settled = moved.order_by().values("entry__hold").annotate(won=Sum("amount")).values("won")
+    over = Q(until__lte=now) | Q(until=None, at__lte=now - GOOD_FOR)  # holds from before they had an end
+    rows = Entry.objects.filter(over, kind="hold", purse=purse).annotate(aside=Subquery(aside)).filter(aside__gt=0)
+    rows = rows.annotate(left=F("amount") + Coalesce(Subquery(settled), 0)).filter(left__gt=0)
+    return rows.select_related("programme").order_by("id")
 
 
 def entries_of(programme: Programme) -> QuerySet[Entry]:
