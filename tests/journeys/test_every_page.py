@@ -1,30 +1,26 @@
-"""Every page in a real browser: axe finds nothing, nothing runs over the edge, in both languages and themes, at any width and text size."""
+"""Every page in a real browser: axe finds nothing, nothing runs over the edge, no program on it fails, in both languages and themes, at any
+width and text size. The quick part asks every page whether it opens and fits a phone, and axe of those that strangers see first."""
+
+import contextlib
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 from tests.journeys.conftest import Yard
+from tests.journeys.places import OTHERWISE, PLACES, WALKED, Place
+from tests.journeys.walks import WALKS, Somebody
+from tests.website.test_rights import ROUTES, RULES
 
-STRANGERS = (
-    "",
-    "about/",
-    "privacy/",
-    "look/",
-    "search/",
-    "search/?q=%E3%84%B7",
-    "nothing/",
-    "people/enter/",
-    "people/enter/demo/leader/",
-    "people/enter/guardian/asked/",
-    "people/enter/link/unknown/",
-)
-OWN = ("people/me/", "people/me/forget/", "people/log/", "mine/", "desk/", "notices/", "notices/mail/", "")
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+SETTINGS = ((360, "light", 1, "ko"), (360, "dark", 2, "ko"), (360, "light", 2, "en"), (768, "light", 1, "ko"), (1440, "light", 1, "en"),
+            (1440, "dark", 1, "en"), (1440, "dark", 2, "ko"))  # fmt: skip
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+SAMPLE = ("resident", "leader", "mentor", "reviewer", "auditor", "operator")
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds, in words."""
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = Axe().run(page, options=AXE).response["violations"]
     return [f"{page.url}: {one['id']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
 
 
@@ -34,34 +30,113 @@ def runs_over(page: Page) -> list[str]:
     return [f"{page.url}: {wide} px over the edge"] if wide > 0 else []
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize(
-    ("width", "theme", "size"), [(360, "light", 1), (360, "dark", 2), (768, "light", 1), (1440, "dark", 1), (1440, "light", 2)]
-)
+class Eyes:
+    """A browser of one size, theme and language: opens pages for parts of the sample, and keeps what is wrong with them."""
+
+    def __init__(self, browser: Browser, yard: Yard, width: int, theme: str, size: float, language: str):
+        self.browser, self.yard, self.width, self.theme, self.size, self.language = browser, yard, width, theme, size, language
+        self.told: list[str] = []
+        self.pages: dict[str, Page] = {}
+        self.asked = ""  # the address that is being opened
+        self.awaited = 200  # what the page itself may answer: a browser writes any other answer on its console
+
+    def somebody(self, part: str) -> Page:
+        """The page of this part of the sample, signed in."""
+        if part not in self.pages:
+            context = self.browser.new_context(viewport={"width": self.width, "height": 800}, color_scheme=self.theme)  # type: ignore[arg-type]
+            context.set_default_timeout(60_000)  # a machine that does other things too
+            page = self.pages[part] = context.new_page()
+            page.on("console", lambda said: self._hear(page, said))
+            page.on("pageerror", lambda error: self.told.append(f"{page.url}: {error}"))
+            if part in SAMPLE:
+                page.goto(f"{self.yard.address}/{self.language}/people/enter/demo/{part}/")
+                page.click("main button")
+        return self.pages[part]
+
+    def _hear(self, page: Page, said: ConsoleMessage) -> None:
+        own = str(self.awaited) in said.text and said.location.get("url", "").split("#")[0] == self.asked
+        if said.type == "error" and not (own and self.awaited != 200):
+            self.told.append(f"{page.url}: {said.text} {said.location}")
+
+    def open(self, place: Place) -> Page:
+        """This page of the sample yard, as it should answer and without being led elsewhere."""
+        page = self.somebody(place.part)
+        self.asked, self.awaited = self.yard.address + place.path(self.yard.data, self.language), place.status
+        answer = page.goto(self.asked)
+        if answer is None or (answer.status, page.url) != (place.status, self.asked):
+            self.told.append(f"{self.asked} for {place.part or 'nobody'}: {answer and answer.status} at {page.url}")
+        return page
+
+    def judge(self, page: Page, *, axe: bool) -> None:
+        """Look at it."""
+        page.evaluate("size => { document.documentElement.style.fontSize = `${112.5 * size}%` }", self.size)
+        self.told += runs_over(page) + (violations(page) if axe else [])
+
+    def close(self) -> None:
+        """Shut every window."""
+        for page in self.pages.values():
+            page.context.close()
+
+
+@contextlib.contextmanager
+def eyes(*given: object) -> Iterator[Eyes]:
+    """Open and shut."""
+    looking = Eyes(*given)  # type: ignore[arg-type]
+    try:
+        yield looking
+    finally:
+        looking.close()
+
+
+def test_every_route_that_shows_a_page_is_looked_at() -> None:
+    taken = {route for route, rule in RULES.items() if 405 in rule.values() and 200 not in rule.values()}  # these only take what is sent
+    looked_at = {place.route for place in PLACES} | WALKED
+    named = looked_at | set(OTHERWISE)
+    assert (sorted(set(ROUTES) - taken - named), sorted(named - set(ROUTES)), sorted(looked_at & set(OTHERWISE))) == ([], [], [])
+
+
+def test_every_page_opens_and_fits_a_phone(demo: Yard, browser: Browser) -> None:
+    with eyes(browser, demo, 360, "light", 1, "ko") as looking:
+        for place in PLACES:
+            looking.judge(looking.open(place), axe=place.part == "")
+    assert looking.told == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize(("width", "theme", "size", "language"), SETTINGS)
 def test_a_page_is_for_everyone(width: int, theme: str, size: int, language: str, demo: Yard, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)  # type: ignore[arg-type]
-    context.set_default_timeout(60_000)  # a machine that does other things too
-    page, told, errors = context.new_page(), [], []
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" and "404" not in said.text else None)
-    for part, addresses in (("", STRANGERS), ("operator", OWN)):
-        if part:
-            page.goto(f"{demo.address}/{language}/people/enter/demo/{part}/")
-            page.click("main button")
-        for address in addresses:
-            page.goto(f"{demo.address}/{language}/{address}")
-            page.evaluate("size => { document.documentElement.style.fontSize = `${112.5 * size}%` }", size)
-            told += violations(page) + runs_over(page)
-    context.close()
-    assert told + errors == []
+    with eyes(browser, demo, width, theme, size, language) as looking:
+        for place in PLACES:
+            looking.judge(looking.open(place), axe=True)
+    assert looking.told == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize(("width", "theme", "size", "language"), [(360, "light", 1, "ko"), (360, "dark", 2, "ko"), (1440, "dark", 1, "en")])
+def test_what_stands_on_the_way_is_for_everyone(
+    walk: Callable[[Yard, Somebody, str], Iterator[tuple[str, Page]]],
+    width: int, theme: str, size: int, language: str, demo: Yard, browser: Browser,
+) -> None:  # fmt: skip
+    with eyes(browser, demo, width, theme, size, language) as looking:
+        seen = set()
+        for route, page in walk(demo, looking.somebody, language):
+            looking.judge(page, axe=True)
+            seen.add(route)
+    assert (looking.told, len(seen) > 0) == ([], True)
 
 
 def test_the_checks_can_fail(demo: Yard, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.goto(f"{demo.address}/ko/about/")
-    page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/nothing.png\"><p><b>' + 'ㅁ'.repeat(9) + '</b></p>'")
-    page.evaluate("document.querySelector('main').firstChild.width = 999; document.querySelector('img').style.maxInlineSize = 'none'")
-    assert [word for word in ("image-alt", "over the edge") if word not in " ".join(violations(page) + runs_over(page))] == []
-    page.close()
+    with eyes(browser, demo, 360, "light", 1, "ko") as looking:
+        page = looking.open(Place("front:about", status=404))
+        page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/nothing.png\"><p><b>' + 'ㅁ'.repeat(9) + '</b></p>'")
+        page.evaluate("document.querySelector('main').firstChild.width = 999; document.querySelector('img').style.maxInlineSize = 'none'")
+        looking.judge(page, axe=True)
+        page.evaluate("setTimeout(() => nothing.at.all)")
+        page.wait_for_timeout(200)
+    wanted = ("for nobody: 200", "nothing.png", "image-alt", "over the edge", "nothing is not defined")
+    assert [word for word in wanted if word not in " ".join(looking.told)] == []
 
 
 def test_the_type_is_ours_and_comes_from_the_yard_itself(demo: Yard, browser: Browser) -> None:
