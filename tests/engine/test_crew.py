@@ -83,6 +83,7 @@ def test_whoever_is_killed_is_followed_and_the_door_stays_open(tmp_path: Path, d
         time.sleep(crew.SHORT)  # who lived longer is followed at once
         killed = first.children()[0]
         killed.kill()
+        killed.wait(10)
         assert ask(f"{address}/healthz") == {"alive": True}, "the other one answers"
         until(lambda: len(first.children()) == 3 and killed.pid not in {child.pid for child in first.children()})
         after = {child.pid for child in first.children()}
