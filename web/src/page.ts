@@ -24,6 +24,7 @@ import { canUsePasskeys, offerPasskey } from "./passkey";
 import { keepObservations } from "./notebook";
 import { keepAttendance } from "./attendance";
 import { writeTogether } from "./applications";
+import { handOn } from "./share";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
 if (film) watchFilm(film);
@@ -36,6 +37,8 @@ const observation = document.querySelector<HTMLFormElement>("form[data-observati
 if (observation && "indexedDB" in window) keepObservations(observation);
 
 writeTogether(document);
+
+document.querySelectorAll<HTMLElement>("[data-hand-on]").forEach(handOn);
 
 const attendance = document.querySelector<HTMLElement>("[data-attendance]");
 if (attendance) keepAttendance(attendance);

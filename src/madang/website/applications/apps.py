@@ -9,11 +9,13 @@ class Applications(AppConfig):
     name = "madang.website.applications"
 
     def ready(self) -> None:
-        """Tell the log our words, and calls whom their changes concern."""
+        """Tell the log our words, calls whom their changes concern, and clubs what they were chosen for."""
         from madang.website.applications.acts import ACTS
-        from madang.website.applications.queries import people_concerned
+        from madang.website.applications.queries import honours, people_concerned
+        from madang.website.clubs import honours as of_clubs
         from madang.website.people import acts
         from madang.website.programmes import hearing
 
         acts.know(ACTS)
         hearing.know(people_concerned)
+        of_clubs.know(honours)
