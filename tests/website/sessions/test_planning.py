@@ -14,7 +14,10 @@ from tests.website.doors import resident, signed_in
 from tests.website.sessions.planned import a_plan, begin, club_of, operator, taster
 
 from madang.website.clubs.models import Membership
+from madang.website.front import coming
+from madang.website.front.searching.sources import BY_KIND
 from madang.website.notices.models import Notice
+from madang.website.sessions import queries
 from madang.website.sessions.actions import feeding, planning, seating
 from madang.website.sessions.errors import CannotReach, NotYours, Over
 from madang.website.sessions.models import Feed, Session
@@ -219,3 +222,22 @@ def test_a_month_shows_what_fits_a_page_and_says_that_there_is_more(monkeypatch:
         pages.append(Client().get(address).content.decode())
     told = [(page.count("10:00 모임"), "한 화면에 다 담지 못했어요" in page) for page in pages]
     assert told == [(1, False), (2, False), (2, True)]
+
+
+def test_what_is_open_is_one_rule_for_the_list_the_home_the_search_and_a_session_itself(client: Client) -> None:
+    now, club = timezone.now(), club_of(resident("l@example.kr", "문가람"))
+    rows = (("next", 5), ("on now", -1), ("over", -30), ("cancelled", 2), ("club", 1), ("hub", 9))
+    for title, hours in rows:
+        starts = now + timedelta(hours=hours)
+        kind = "club" if title in ("club", "hub") else "open"
+        made = Session(title=title, kind=kind, club=None if title == "hub" else club, host=operator(), hidden_code=title)
+        made.starts_at, made.ends_at, made.cancelled_at = starts, starts + timedelta(hours=2), now if title == "cancelled" else None
+        made.save()
+    ever = {one.title for one in queries.open_to_all()}
+    assert ever == {one.title for one in Session.objects.filter(cancelled_at=None) if one.open_to_all} == {"next", "on now", "over", "hub"}
+    assert [one.title for one in queries.open_doors(now)] == ["on now", "next", "hub"]
+    assert [one.title for one in coming.sessions_now()] == ["on now", "next", "hub"]
+    assert {thing.title.en for thing in BY_KIND["session"].things()} == ever
+    page = client.get(reverse("sessions:doors")).content.decode()
+    assert [f">{title}</a>" in page for title, _ in rows] == [True, True, False, False, False, True]
+    assert page.count("지금 열리고 있어요") == [one.going_on for one in Session.objects.all()].count(True) == 1

@@ -10,9 +10,8 @@ from madang.website.clubs.models import Membership
 from madang.website.front.doors import door
 from madang.website.people.models import Person
 from madang.website.sessions.models import Seat, Session
-from madang.website.sessions.queries import with_places
+from madang.website.sessions.queries import open_doors, with_places
 
-OPEN = ~Q(kind=Session.Kind.CLUB) | Q(club=None)
 FEW = 4
 
 
@@ -29,16 +28,12 @@ class Coming:
     cancelled: bool
     address: str
     seat: object = ""
-
-
-def open_sessions() -> QuerySet[Session]:
-    """What everybody may come to."""
-    return Session.objects.filter(OPEN, cancelled_at=None)
+    going_on: bool = False
 
 
 def sessions_now(limit: int = FEW) -> list[Coming]:
     """The next that everybody may come to. Which ones is asked first, so that only their seats are counted."""
-    next_ = list(open_sessions().filter(ends_at__gte=timezone.now()).order_by("starts_at", "pk").values_list("pk", flat=True)[:limit])
+    next_ = list(open_doors(timezone.now()).values_list("pk", flat=True)[:limit])
     return [_coming(one) for one in _counted(Session.objects.filter(pk__in=next_))]
 
 
@@ -59,5 +54,6 @@ def _counted(sessions: QuerySet[Session]) -> QuerySet[Session]:
 def _coming(one: Session, seat: object = "") -> Coming:
     by = one.club.name if one.club else ""
     return Coming(
-        one.title, by, one.place, one.starts_at, one.ends_at, one.left, one.cancelled_at is not None, door("session", one.pk), seat
-    )
+        one.title, by, one.place, one.starts_at, one.ends_at, one.left, one.cancelled_at is not None, door("session", one.pk), seat,
+        one.going_on,
+    )  # fmt: skip

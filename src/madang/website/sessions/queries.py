@@ -18,6 +18,7 @@ from madang.website.sessions.models import Mark, Reach, Seat, Session
 from madang.website.sessions.reach import QUESTIONS, Told, tellable
 
 OPEN_KINDS = (Session.Kind.OPEN, Session.Kind.TASTER)
+OPEN = Q(kind__in=OPEN_KINDS) | Q(club=None)  # what `Session.open_to_all` says of one
 
 
 def with_places(rows: QuerySet[Session]) -> QuerySet[Session]:
@@ -34,7 +35,7 @@ def with_places(rows: QuerySet[Session]) -> QuerySet[Session]:
 
 def visible_to(person: Person) -> Q:
     """Open sessions, the hub's, and those of one's own clubs."""
-    seen = Q(kind__in=OPEN_KINDS) | Q(club=None)
+    seen = OPEN
     if person.is_authenticated and person.has(Role.Kind.OPERATOR, Role.Kind.AUDITOR):
         return Q()
     if person.is_authenticated:
@@ -47,9 +48,14 @@ def coming(person: Person, now: datetime) -> QuerySet[Session]:
     return with_places(Session.objects.filter(visible_to(person), ends_at__gt=now))
 
 
+def open_to_all() -> QuerySet[Session]:
+    """Whatever anybody may come to, or could have; not what was cancelled."""
+    return Session.objects.filter(OPEN, cancelled_at=None)
+
+
 def open_doors(now: datetime) -> QuerySet[Session]:
-    """Tasters and open sessions that have not begun."""
-    return with_places(Session.objects.filter(Q(kind__in=OPEN_KINDS) | Q(club=None), starts_at__gt=now, cancelled_at=None))
+    """Where anybody may come: until it ends, for whoever comes late is counted at the door. The next one first."""
+    return with_places(open_to_all().filter(ends_at__gt=now)).order_by("starts_at", "id")
 
 
 def of_club(club: Club, now: datetime, *, whole: bool, past: bool = False) -> QuerySet[Session]:

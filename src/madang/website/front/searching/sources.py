@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.film.language import Text
 from madang.website.clubs.models import Club
-from madang.website.front.coming import open_sessions
 from madang.website.notebook.models import Entry
 from madang.website.programmes import queries as programmes
 from madang.website.programmes.models import Programme
 from madang.website.proposals import queries as proposals
+from madang.website.sessions.queries import open_to_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _proposals() -> Iterator[Thing]:
 
 
 def _sessions() -> Iterator[Thing]:
-    for one in open_sessions().order_by("pk").iterator(2000):
+    for one in open_to_all().order_by("pk").iterator(2000):
         words = Text(ko=one.about or one.place, en=one.about or one.place)
         yield Thing(str(one.pk), Text(ko=one.title, en=one.title), words, one.starts_at, one.place)
 
@@ -93,7 +93,7 @@ def _sessions() -> Iterator[Thing]:
 SOURCES = (
     Source("call", _("call"), _calls, programmes.shown_calls),
     Source("club", _("club"), _clubs, shown_clubs),
-    Source("session", _("session"), _sessions, open_sessions, key="pk"),
+    Source("session", _("session"), _sessions, open_to_all, key="pk"),
     Source("programme", _("programme"), _programmes, shown_programmes),
     Source("proposal", _("proposal"), _proposals, proposals.shown, key="pk"),
     Source("entry", _("notebook"), _entries, shown_entries, key="pk"),

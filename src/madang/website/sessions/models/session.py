@@ -63,6 +63,11 @@ class Session(models.Model):
         """Whether somebody without a club, or an account, may come."""
         return self.kind != self.Kind.CLUB or self.club_id is None
 
+    @property
+    def going_on(self) -> bool:
+        """Whether it has begun and not ended."""
+        return self.cancelled_at is None and self.starts_at <= timezone.now() < self.ends_at
+
 
 class Material(models.Model):
     """Something to read or bring: a file, or a link."""
