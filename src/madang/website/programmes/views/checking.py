@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from madang.website.programmes import queries
+from madang.website.programmes.doors import apply_door
 from madang.website.programmes.editing import typed
 from madang.website.programmes.eligibility import Answer
 from madang.website.programmes.eligibility.saying import say_rule
@@ -31,7 +32,9 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and "more" not in sent:
         found = verdict(said, _answers(request, asked), timezone.localdate())
         names = names_of(said)
-        shown |= {"verdict": found, "findings": [(one, say_rule(one.rule, names)) for one in found.findings], "Answer": Answer}
+        shown |= {"verdict": found, "findings": [(one, say_rule(one.rule, names)) for one in found.findings]}
+        if queries.is_open(row, timezone.now()) and found.answer is not Answer.NO:
+            shown["apply"] = apply_door(row)
     return render(request, "programmes/check.html", shown)
 
 
