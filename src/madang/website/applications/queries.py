@@ -3,14 +3,12 @@
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
 from madang.website.applications.locks import locked_for
 from madang.website.applications.models import Answer, Application, Earlier, Writing
-from madang.website.clubs.honours import Honour
 from madang.website.clubs.models import Club, Membership
-from madang.website.clubs.queries import role_in
+from madang.website.clubs.queries import Rights, role_in
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Call
 
@@ -80,11 +78,11 @@ def of_club(club: Club) -> QuerySet[Application]:
     return Application.objects.filter(club=club).select_related("call", "club").order_by("-began_at", "pk")
 
 
-def honours(club: Club) -> list[Honour]:
+def on_club_page(club: Club, rights: Rights) -> dict[str, object] | None:
     """The calls that a club was chosen in, as everybody may know them: it is true from the release on, and no longer where it gave up."""
     won = (Application.State.CHOSEN, Application.State.AGREED)
-    rows = Application.objects.filter(club=club, state__in=won).select_related("call").order_by("-began_at", "pk")
-    return [Honour(one.call.title, reverse("programmes:call", args=[one.call.slug])) for one in rows]
+    rows = list(Application.objects.filter(club=club, state__in=won).select_related("call__programme").order_by("-began_at", "pk"))
+    return {"won": rows} if rows else None
 
 
 def for_desk(person: Person, *, call: str = "", state: str = "", words: str = "") -> QuerySet[Application]:

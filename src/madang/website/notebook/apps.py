@@ -9,8 +9,11 @@ class Notebook(AppConfig):
     name = "madang.website.notebook"
 
     def ready(self) -> None:
-        """Tell the log our words."""
+        """Tell the log our words, and clubs what they ask."""
+        from madang.website.clubs import showing
         from madang.website.notebook.acts import ACTS
+        from madang.website.notebook.queries import on_club_page
         from madang.website.people.acts import know
 
         know(ACTS)
+        showing.know(showing.Part(showing.QUESTIONS, "notebook/on_club.html", on_club_page))

@@ -7,10 +7,13 @@ from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from madang.website.clubs.models import Club
+from madang.website.clubs.queries import Rights
 from madang.website.notebook import charts, story, table
 from madang.website.notebook.models import Entry, Observation, Reading, Trial, Version
 from madang.website.people.models import Person
 
+ON_CLUB_PAGE = 4
+MAY_BE_SHOWN = (Observation.People.NONE, Observation.People.AGREED)
 MOST_DRAWN = 5000  # readings in the charts of one question: the newest
 
 
@@ -29,6 +32,19 @@ def of_club(club: Club, *, all_of_it: bool) -> QuerySet[Entry]:
     """A club's questions; for strangers only what it shows."""
     entries = Entry.objects.filter(club=club).select_related("club", "after").order_by("-changed_at", "-id")
     return _counted(entries if all_of_it else entries.exclude(published_at=None))
+
+
+def on_club_page(club: Club, rights: Rights) -> dict[str, object] | None:
+    """The questions that were shown last, whoever reads. The newest stands with its newest photo that may leave the club; nothing for
+    strangers where nothing is shown."""
+    rows = list(of_club(club, all_of_it=False).order_by("-published_at", "-id")[:ON_CLUB_PAGE])
+    if not rows:
+        return {} if rights.write else None
+    shown = Observation.objects.filter(entry=rows[0], removed_at=None, people__in=MAY_BE_SHOWN).exclude(photo=None)
+    newest = shown.select_related("photo").order_by("-at", "-id").first()
+    if newest is None:
+        return {"others": rows}
+    return {"first": rows[0], "photo": newest.photo, "others": rows[1:]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from madang.website.clubs.models import Club, Membership
+from madang.website.clubs.queries import Rights
 from madang.website.clubs.queries.roles import SEATED
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
@@ -18,6 +19,7 @@ from madang.website.sessions.models import Mark, Reach, Seat, Session
 from madang.website.sessions.reach import QUESTIONS, Told, tellable
 
 OPEN_KINDS = (Session.Kind.OPEN, Session.Kind.TASTER)
+ON_CLUB_PAGE = 3
 OPEN = Q(kind__in=OPEN_KINDS) | Q(club=None)  # what `Session.open_to_all` says of one
 
 
@@ -62,6 +64,12 @@ def of_club(club: Club, now: datetime, *, whole: bool, past: bool = False) -> Qu
     """A club's sessions to come, or those that were, the nearest first; only those open to others where not the `whole` is shown."""
     rows = Session.objects.filter(club=club) if whole else Session.objects.filter(club=club, kind__in=OPEN_KINDS)
     return with_places(rows.filter(ends_at__lte=now).order_by("-starts_at") if past else rows.filter(ends_at__gt=now))
+
+
+def on_club_page(club: Club, rights: Rights) -> dict[str, object] | None:
+    """The next few; of an ended club nothing, unless something was planned before."""
+    rows = list(of_club(club, timezone.now(), whole=rights.read)[:ON_CLUB_PAGE])
+    return {"sessions": rows} if rows or club.ended_at is None else None
 
 
 def in_month(person: Person, first: datetime, last: datetime) -> QuerySet[Session]:

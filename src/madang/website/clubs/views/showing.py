@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from madang.website.clubs import queries
-from madang.website.clubs.honours import honours_of
 from madang.website.clubs.models import JoinRequest, Membership
+from madang.website.clubs.showing import shown_on
 from madang.website.clubs.views.finding import club_of, readable
 from madang.website.frame.pages import paginate
 
@@ -49,7 +49,7 @@ def club(request: HttpRequest, slug: str) -> HttpResponse:
         "people": sum(1 + one.companions for one in standing if one.role in queries.SEATED),
         "before": _before(list(queries.history(found))),
         "posts": queries.board(found)[:3] if rights.read else [],
-        "honours": honours_of(found), "alone": len(standing) == 1,
+        "parts": shown_on(found, rights), "alone": len(standing) == 1,
         "waiting": found.requests.filter(state=JoinRequest.State.ASKED).count() if rights.lead else 0,
     }  # fmt: skip
     return render(request, "clubs/club.html", shown)

@@ -42,6 +42,11 @@ class Programme(models.Model):
         """Its name in both languages."""
         return Text(ko=self.name_ko, en=self.name_en)
 
+    @property
+    def credit(self) -> Text:
+        """The line that names who made it possible, in both languages."""
+        return Text(ko=self.credit_ko, en=self.credit_en)
+
 
 class Funder(models.Model):
     """Who gives the money; in the order in which they are named."""
