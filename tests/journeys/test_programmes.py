@@ -3,74 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from tests.journeys.conftest import Yard
+from tests.journeys.hands import Keys, Mouse
 from tests.journeys.test_every_page import runs_over, violations
-
-MOST_TABS = 400
-
-
-class Mouse:
-    """A hand that points."""
-
-    def __init__(self, page: Page):
-        self.page = page
-
-    def fill(self, where: str, words: str) -> None:
-        """Type into a field."""
-        self.page.fill(where, words)
-
-    def choose(self, where: str, value: str) -> None:
-        """From a list."""
-        self.page.select_option(where, value)
-
-    def tick(self, where: str) -> None:
-        """A box."""
-        self.page.check(where)
-
-    def press(self, where: str) -> None:
-        """A button or a link; waits for the page that follows."""
-        with self.page.expect_navigation():
-            self.page.click(where)
-
-
-class Keys(Mouse):
-    """A hand that has no mouse: goes on by Tab until the thing is in focus."""
-
-    def _to(self, where: str) -> None:
-        for _ in range(MOST_TABS):
-            if self.page.evaluate("where => document.activeElement.matches(where)", where):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"no Tab leads to {where} on {self.page.url}")
-
-    def fill(self, where: str, words: str) -> None:
-        """Whatever stood there is replaced."""
-        self._to(where)
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.type(words)
-
-    def choose(self, where: str, value: str) -> None:
-        """Down the list, from its beginning."""
-        self._to(where)
-        self.page.keyboard.press("Home")
-        for _ in range(40):
-            if self.page.input_value(where) == value:
-                return
-            self.page.keyboard.press("ArrowDown")
-        raise AssertionError(f"{where} does not offer {value}")
-
-    def tick(self, where: str) -> None:
-        """By the space bar."""
-        self._to(where)
-        if not self.page.is_checked(where):
-            self.page.keyboard.press("Space")
-
-    def press(self, where: str) -> None:
-        """By Enter."""
-        self._to(where)
-        with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
 
 
 def name(path: str) -> str:
