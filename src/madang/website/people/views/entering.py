@@ -23,6 +23,7 @@ from madang.website.people.purposes import PURPOSES
 from madang.website.people.sample import SAMPLE, sample_person
 
 NUMBER, PROVEN, THEN = "entry number", "proven address", "then"  # kept in the session
+LONGEST_WAY = 200  # letters of an address that a mailed link carries along
 GET_POST = require_http_methods(["GET", "POST"])
 
 
@@ -54,7 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 email=form.cleaned_data["email"],
                 network=request.META.get("REMOTE_ADDR", ""),
                 language=language(),
-                address_of=link_to(request, "people:link"),
+                address_of=link_with_way(request),
             )
         except AskedTooOften:
             return pages.page(request, 429)
@@ -68,6 +69,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def link_to(request: HttpRequest, name: str) -> Callable[[str], str]:
     """How to write the address of a mailed link."""
     return lambda secret: request.build_absolute_uri(reverse(name, args=[secret]))
+
+
+def link_with_way(request: HttpRequest) -> Callable[[str], str]:
+    """How to write the mailed link, with where they were going: a mail opens in another browser than the one that a messenger opened."""
+    address_of, then = link_to(request, "people:link"), request.session.get(THEN, "")
+    if not (0 < len(then) <= LONGEST_WAY and url_has_allowed_host_and_scheme(then, {request.get_host()}, request.is_secure())):
+        return address_of
+    return lambda secret: f"{address_of(secret)}?{urlencode({'next': then})}"
 
 
 @never_cache
@@ -98,6 +107,8 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     except EntryOver as wrong:
         messages.error(request, gettext(wrong.words))
         return redirect("people:sign-in")
+    if request.GET.get("next"):
+        request.session[THEN] = request.GET["next"]
     return proven(request, email)
 
 
