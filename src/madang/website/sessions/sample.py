@@ -45,6 +45,12 @@ def _evenings(club: Club, programme: Programme | None, people: Mapping[str, Pers
     made = planning.plan(by=people["leader"], club=club, programme=programme, what=what, weeks=4)
     seating.take(session=made[0], person=people["leader"])
     seating.take(session=made[0], person=people["resident"], size=2)
+    walk = Plan(
+        "달빛 산책: 다리 아래 나방 만나기", _at(8, 20), _at(8, 21, 30), Session.Kind.OPEN,
+        "흰 천을 걸고 등을 켜요. 어떤 나방이 오는지 함께 보고, 이름을 불러 봐요. 아이와 함께 와도 좋아요.",
+        "달빛천 다리 아래", capacity=15,
+    )  # fmt: skip
+    planning.plan(by=people["leader"], club=club, programme=programme, what=walk)
 
 
 def _that_was(club: Club, programme: Programme | None, people: Mapping[str, Person]) -> None:
