@@ -16,6 +16,8 @@ RULES = {
     "people:code": TO_SIGN_IN, "people:age": TO_SIGN_IN, "people:welcome": TO_SIGN_IN, "people:guardian": TO_SIGN_IN,
     "people:link": OPEN,  # shows a button, whatever the link is: what it opens is judged when it is pressed
     "people:guardian-asked": OPEN,
+    "elsewhere-back": NO_SUCH, "people:elsewhere": dict.fromkeys(ROLES, 405),  # nothing is set, so nobody is let in from elsewhere
+    "people:elsewhere-first": TO_SIGN_IN, "people:elsewhere-connect": dict.fromkeys(ROLES, 302), "people:elsewhere-end": ONLY_SENT,
     "people:demo": NO_SUCH,
     "people:confirm": NO_SUCH,  # a link that nobody was sent
     "people:me": MINE, "people:archive": MINE, "people:forget": MINE,
@@ -27,6 +29,10 @@ RULES = {
     "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
     "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
 }  # fmt: skip
-ARGUMENTS = {"api:programme.slug": "unknown", "api:call.slug": "unknown", "api:club.slug": "matrix"} | {
-    f"api:{name}.number": 404_404 for name in ("session", "attendance", "marks")
-}
+ARGUMENTS = {
+    "elsewhere-back.key": "kakao",
+    "people:elsewhere.key": "kakao",
+    "api:programme.slug": "unknown",
+    "api:call.slug": "unknown",
+    "api:club.slug": "matrix",
+} | {f"api:{name}.number": 404_404 for name in ("session", "attendance", "marks")}

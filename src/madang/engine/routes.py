@@ -9,6 +9,7 @@ from madang.website.front import person_urls
 from madang.website.front.api import api
 from madang.website.front.views import pages as front
 from madang.website.people import urls as people_urls
+from madang.website.people.views import elsewhere
 from madang.website.people.views.entering import to_sign_in
 
 admin.site.login = to_sign_in  # nobody has a password: staff enter where everybody does
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", front.to_a_language, name="root"),
     path("files/", include("madang.website.files.urls")),
     path("api/v1/", api.urls),
+    path("enter/back/<slug:key>/", elsewhere.back, name="elsewhere-back"),  # registered elsewhere, so without a language
     path("films/", include("madang.website.front.film_urls")),
     *i18n_patterns(
         path("", include("madang.website.front.urls")),

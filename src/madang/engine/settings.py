@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from madang.engine.sign_in import read_sign_in
 from madang.film.language import Problem, Refused, Text
+from madang.website.people.elsewhere.providers import Provider
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 DATABASES = ("postgresql", "postgres")
@@ -41,6 +43,7 @@ class Settings:
     mail: Mail = Mail()
     demo: bool = False
     asked_processes: int = 0  # 0: as the machine has cores
+    sign_in: tuple[Provider, ...] = ()  # accounts elsewhere that open one here
     door: str = ""  # where this process listens, as the command that opened it tells it
 
     @property
@@ -78,12 +81,13 @@ def read(environment: Mapping[str, str], *, demo: bool = False) -> Settings:
     if given and len(given) < 32:
         words = Text(ko="MADANG_SECRET_KEY는 32자 이상이어야 해요.", en="MADANG_SECRET_KEY must have 32 characters or more.")
         problems.append(Problem("settings.secret-key", words))
+    sign_in = read_sign_in(environment, problems)
     if problems:
         raise Refused(problems)
     data = Path(environment.get("MADANG_DATA", "") or "yard").absolute()
     data.mkdir(parents=True, exist_ok=True)
     key = given or _kept_key(data / "secret-key")
-    return Settings(data, key, database_url, files_url, hosts, origins, mail, demo, asked_processes=int(processes))
+    return Settings(data, key, database_url, files_url, hosts, origins, mail, demo, asked_processes=int(processes), sign_in=sign_in)
 
 
 def _cores() -> int:

@@ -41,6 +41,7 @@ MADANG_DATA = _yard.data
 MADANG_FILES_URL = _yard.files_url
 MADANG_ADDRESS = _yard.address
 MADANG_DEMO = _yard.demo
+MADANG_SIGN_IN = _yard.sign_in
 MADANG_STARTED = int(time.time())
 
 INSTALLED_APPS = [

@@ -46,6 +46,7 @@ def test_the_archive_holds_all_that_is_kept_and_nobody_elses() -> None:
         "me.json",
         "consents.json",
         "passkeys.json",
+        "identities.json",
         "programs.json",
         "guardian.json",
         "roles.json",

@@ -17,6 +17,8 @@ ACTS = {
     "ended role": gettext_noop("ended a role"),
     "added a passkey": gettext_noop("added a passkey"),
     "removed a passkey": gettext_noop("removed a passkey"),
+    "connected elsewhere": gettext_noop("connected a sign-in of another place"),
+    "disconnected elsewhere": gettext_noop("disconnected a sign-in of another place"),
     "lent a key": gettext_noop("lent a key to a program"),
     "took back a key": gettext_noop("took a key back"),
     "began codes": gettext_noop("began two-step sign-in"),

@@ -1,7 +1,8 @@
 """What may be refused to a person here. The first line of each is told to them, in their language."""
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import get_language, gettext, gettext_noop
 
+from madang.film.language import Text
 from madang.website.frame.refusals import Refusal
 
 
@@ -80,3 +81,53 @@ class NotAllowed(PeopleError):
 
     status = 403
     words = gettext_noop("You are signed in as somebody who may not do this.")
+
+
+class Elsewhere(PeopleError):
+    """Something about signing in with an account of another place; `name` is the place's, in both languages."""
+
+    def __init__(self, name: Text):
+        super().__init__(name=name.ko)
+        self.name = name
+
+    @property
+    def told(self) -> str:
+        """The words, with the name in the language of this page."""
+        return gettext(self.words) % {"name": self.name.say("en" if get_language() == "en" else "ko")}
+
+
+class ElsewhereAway(Elsewhere):
+    """The provider does not answer."""
+
+    status = 503
+    words = gettext_noop("%(name)s: no answer just now. Nothing has changed; please try again in a few minutes, or come in by mail.")
+
+
+class ElsewhereDenied(Elsewhere):
+    """The person said no there, or closed the page."""
+
+    words = gettext_noop("%(name)s: you did not agree there, so nothing has changed. You can try again, or come in by mail.")
+
+
+class ElsewhereRefused(Elsewhere):
+    """The provider's answer could not be verified."""
+
+    words = gettext_noop("%(name)s: the answer could not be verified, so nobody was let in. Please try again, or come in by mail.")
+
+
+class ElsewhereOver(PeopleError):
+    """Begun in another window, too long ago, or finished already."""
+
+    words = gettext_noop("This way in was begun in another window, or took too long. Nothing has changed; please begin once more.")
+
+
+class ElsewhereTaken(PeopleError):
+    """That account opens somebody else's account here, or this account is open to another of the same place."""
+
+    words = gettext_noop("This sign-in belongs to another account here already. Nothing has changed.")
+
+
+class LastWayIn(PeopleError):
+    """Nobody is shut out of their own account."""
+
+    words = gettext_noop("This is the only way into your account. First keep a passkey or connect another sign-in; then this one can go.")

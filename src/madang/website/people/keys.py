@@ -10,6 +10,11 @@ def key_of(what: str, word: str) -> str:
     return salted_hmac(f"madang.people.{what}", word, algorithm="sha256").hexdigest()
 
 
+def key_of_outside(issuer: str, subject: str) -> str:
+    """Of somebody who is known by an account elsewhere, and by no address."""
+    return key_of("outside", f"{issuer} {subject}")
+
+
 def new_link() -> str:
     """256 bits, for a link in a mail."""
     return secrets.token_urlsafe(32)

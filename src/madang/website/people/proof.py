@@ -20,7 +20,12 @@ OPEN = (
     "front:look",
 )
 
-NOBODYS = ("alive", "ready", "files:picture")  # opened by their address alone: whose session it is does not matter, nor is it read
+NOBODYS = (
+    "alive",
+    "ready",
+    "files:picture",
+    "elsewhere-back",
+)  # opened by their address alone: whose session it is does not matter, nor is it read
 
 
 def owes(person: Person) -> bool:

@@ -78,6 +78,13 @@ def archive(person: Person) -> dict[str, object]:
             {"name": key.name, "made_at": key.made_at.isoformat(), "used_at": key.used_at and key.used_at.isoformat()}
             for key in person.passkeys.all()
         ],
+        "identities.json": [
+            {
+                "issuer": kept.issuer, "subject": kept.subject, "made_at": kept.made_at.isoformat(),
+                "used_at": kept.used_at and kept.used_at.isoformat(),
+            }
+            for kept in person.identities.all()
+        ],
         "programs.json": [
             {
                 "name": key.name, "made_at": key.made_at.isoformat(), "until": key.until.isoformat(),

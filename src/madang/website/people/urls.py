@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.people.views import entering, guarding, lending, me, proving
+from madang.website.people.views import elsewhere, entering, guarding, lending, me, proving
 
 app_name = "people"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("enter/welcome/", entering.welcome, name="welcome"),
     path("enter/guardian/", entering.guardian, name="guardian"),
     path("enter/guardian/asked/", entering.guardian_asked, name="guardian-asked"),
+    path("enter/with/<slug:key>/", elsewhere.begin, name="elsewhere"),
+    path("enter/with/", elsewhere.first, name="elsewhere-first"),
+    path("me/connect/", elsewhere.connect, name="elsewhere-connect"),
+    path("me/connected/<int:number>/end/", elsewhere.end, name="elsewhere-end"),
     path("enter/demo/<slug:part>/", entering.demo, name="demo"),
     path("enter/passkey/question/", proving.passkey_ask, name="passkey-ask"),
     path("enter/passkey/", proving.passkey_enter, name="passkey-enter"),

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from madang.website.people.actions.noting import note
 from madang.website.people.errors import NotAllowed, UnderFourteen
-from madang.website.people.keys import key_of, plain_address
+from madang.website.people.keys import key_of, key_of_outside, plain_address
 from madang.website.people.models import (
     AccessKey,
     Consent,
     Entry,
     GuardianRequest,
     Guardianship,
+    Identity,
     LegalName,
     OneTimeCodes,
     Passkey,
@@ -42,11 +43,14 @@ def forget(*, person: Person) -> None:
         email_key = key_of("address", plain_address(person.email))
         Entry.objects.filter(email_key=email_key).delete()
         GuardianRequest.objects.filter(child_key=email_key).delete()
+    outside = [key_of_outside(kept.issuer, kept.subject) for kept in person.identities.all()]
+    GuardianRequest.objects.filter(child_key__in=outside).delete()
     LegalName.objects.filter(person=person).delete()
     Guardianship.objects.filter(person=person).delete()
     Consent.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
     Role.objects.filter(person=person, until=None).update(until=timezone.localdate())
     Passkey.objects.filter(person=person).delete()
+    Identity.objects.filter(person=person).delete()
     AccessKey.objects.filter(person=person).delete()
     OneTimeCodes.objects.filter(person=person).delete()
     SpareCode.objects.filter(person=person).delete()

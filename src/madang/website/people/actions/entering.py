@@ -103,14 +103,20 @@ def arrive(*, email: str) -> Person | None:
     """The person with this proven address; made now where a guardian has confirmed; None where nobody is known by it."""
     person = Person.objects.filter(email=email, is_active=True).first()
     if person is None:
-        request = GuardianRequest.objects.select_for_update().filter(child_key=key_of("address", email)).exclude(confirmed_at=None).first()
-        person = _begin_as_child(email, request) if request else None
+        request = confirmed_request(key_of("address", email))
+        person = begin_as_child(email, request) if request else None
     if person is not None:
         note(act="entered", who=person.pseudonym)
     return person
 
 
-def _begin_as_child(email: str, request: GuardianRequest) -> Person:
+def confirmed_request(child_key: str) -> GuardianRequest | None:
+    """What a guardian said yes to, for this transaction alone."""
+    return GuardianRequest.objects.select_for_update().filter(child_key=child_key).exclude(confirmed_at=None).first()
+
+
+def begin_as_child(email: str | None, request: GuardianRequest) -> Person:
+    """Inside the caller's transaction: a new person whose guardian has confirmed."""
     person = Person.objects.create(
         email=email, display_name=request.child_name, birth_date=request.child_birth_date, language=request.language
     )
@@ -129,6 +135,11 @@ def begin(*, email: str, display_name: str, language: str, notices: bool, birth_
     known = Person.objects.filter(email=email).first()
     if known is not None:
         return known
+    return begin_person(email=email, display_name=display_name, language=language, notices=notices, birth_date=birth_date)
+
+
+def begin_person(*, email: str | None, display_name: str, language: str, notices: bool, birth_date: date | None = None) -> Person:
+    """Inside the caller's transaction: a new person, with the consents they gave on the page."""
     person = Person.objects.create(email=email, display_name=display_name.strip(), language=language, birth_date=birth_date)
     purposes = (*NEEDED, "notices") if notices else NEEDED
     record_consents(person=person, purposes=purposes, language=language, how="welcome page", by=Consent.By.SELF)

@@ -18,20 +18,26 @@ MAILS_TO_ONE_GUARDIAN = 5  # within OPEN_FOR: nobody is flooded through us
 
 def ask_guardian(*, child_email: str, guardian_name: str, guardian_email: str, language: str, address_of: Callable[[str], str]) -> None:
     """Mail the question. A second asking replaces the first. Raises OwnGuardian, AskedTooOften, MailNotSent."""
+    child = plain_address(child_email)
+    if plain_address(guardian_email) == child:
+        raise OwnGuardian
+    asked = {"guardian_name": guardian_name, "guardian_email": guardian_email, "language": language, "address_of": address_of}
+    ask_about(child_key=key_of("address", child), **asked)
+
+
+def ask_about(*, child_key: str, guardian_name: str, guardian_email: str, language: str, address_of: Callable[[str], str]) -> None:
+    """The same about a child who is known by this key. Raises AskedTooOften, MailNotSent."""
     to = plain_address(guardian_email)
-    link = _new_request(child_email=child_email, guardian_name=guardian_name.strip(), guardian_email=to, language=language)
+    link = _new_request(child_key=child_key, guardian_name=guardian_name.strip(), guardian_email=to, language=language)
     mail(to=to, language=language, template="guardian", shown={"name": guardian_name.strip(), "address": address_of(link)})
 
 
 @transaction.atomic
-def _new_request(*, child_email: str, guardian_name: str, guardian_email: str, language: str) -> str:
-    if guardian_email == plain_address(child_email):
-        raise OwnGuardian
+def _new_request(*, child_key: str, guardian_name: str, guardian_email: str, language: str) -> str:
     forget_unanswered()
     if GuardianRequest.objects.filter(guardian_email=guardian_email, confirmed_at=None).count() >= MAILS_TO_ONE_GUARDIAN:
         raise AskedTooOften
     link = new_link()
-    child_key = key_of("address", plain_address(child_email))
     GuardianRequest.objects.filter(child_key=child_key, confirmed_at=None).delete()
     if not GuardianRequest.objects.filter(child_key=child_key).exists():
         GuardianRequest.objects.create(

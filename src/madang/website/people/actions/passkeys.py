@@ -21,6 +21,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
+from madang.website.people.actions.connecting import must_keep_a_way
 from madang.website.people.actions.noting import note
 from madang.website.people.errors import PasskeyRefused
 from madang.website.people.models import Passkey, Person
@@ -92,7 +93,11 @@ def add(*, person: Person, place: Place, challenge: str, answer: str, name: str)
 
 @transaction.atomic
 def remove(*, person: Person, number: int) -> None:
-    """Forget one of one's own."""
+    """Forget one of one's own. Raises LastWayIn."""
+    held = Person.objects.select_for_update().get(pk=person.pk)
+    if not held.passkeys.filter(pk=number).exists():
+        return
+    must_keep_a_way(held)
     if Passkey.objects.filter(person=person, pk=number).delete()[0]:
         note(act="removed a passkey", who=person.pseudonym)
 

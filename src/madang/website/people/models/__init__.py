@@ -5,7 +5,7 @@ from madang.website.people.models.consent import Consent
 from madang.website.people.models.entry import Entry
 from madang.website.people.models.guardian import GuardianRequest, Guardianship
 from madang.website.people.models.person import LegalName, Person, Role
-from madang.website.people.models.proof import AccessKey, OneTimeCodes, Passkey, SpareCode
+from madang.website.people.models.proof import AccessKey, Identity, OneTimeCodes, Passkey, SpareCode
 
 __all__ = [
     "AccessKey",
@@ -14,6 +14,7 @@ __all__ = [
     "Entry",
     "GuardianRequest",
     "Guardianship",
+    "Identity",
     "LegalName",
     "OneTimeCodes",
     "Passkey",

@@ -1,4 +1,5 @@
-"""What proves a person beyond the mailed link: passkeys of their devices, codes of an authenticator app, keys of programs."""
+"""What proves a person beyond the mailed link: passkeys of their devices, codes of an authenticator app, accounts
+elsewhere, keys of programs."""
 
 from django.db import models
 from django.utils import timezone
@@ -24,6 +25,29 @@ class Passkey(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Identity(models.Model):
+    """An account elsewhere that opens this one: who answers for it (`issuer`), and their own number for the person (`subject`). Nothing
+    else of it is kept: no token, no name, no address."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="identities")
+    issuer = models.CharField(max_length=200)
+    subject = models.CharField(max_length=255)
+    made_at = models.DateTimeField(default=timezone.now)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """It opens one account; an account is open to one of a place."""
+
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "subject"], name="one_person_of_an_identity"),
+            models.UniqueConstraint(fields=["person", "issuer"], name="one_identity_of_a_place"),
+        ]
+
+    def __str__(self) -> str:
+        return self.issuer
 
 
 class OneTimeCodes(models.Model):

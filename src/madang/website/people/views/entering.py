@@ -1,5 +1,6 @@
 """Sign-in: address, mail, link or code; then who somebody is, where nobody is known by the address."""
 
+import time
 from collections.abc import Callable
 
 from django.conf import settings
@@ -14,7 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from madang.website.frame import errors as pages
-from madang.website.people.actions import entering, guarding
+from madang.website.people.actions import connecting, entering, guarding
+from madang.website.people.elsewhere.providers import Outside, Provider
 from madang.website.people.errors import AskedTooOften, EntryOver, MailNotSent, OwnGuardian, WrongCode
 from madang.website.people.forms import AgeForm, AskForm, CodeForm, GuardianForm, WelcomeForm
 from madang.website.people.models import Person
@@ -23,6 +25,8 @@ from madang.website.people.purposes import PURPOSES
 from madang.website.people.sample import SAMPLE, sample_person
 
 NUMBER, PROVEN, THEN = "entry number", "proven address", "then"  # kept in the session
+PENDING = "proven elsewhere"  # there, too: an account of another place that opens none here yet
+PENDING_FOR = 3600  # seconds
 LONGEST_WAY = 200  # letters of an address that a mailed link carries along
 GET_POST = require_http_methods(["GET", "POST"])
 
@@ -63,7 +67,23 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return pages.page(request, 503)
         return redirect("people:code")
     sample = SAMPLE if settings.MADANG_DEMO else ()
-    return render(request, "people/sign_in.html", {"form": form, "sample": sample}, status=422 if form.errors else 200)
+    outside = pending(request)
+    shown = {"form": form, "sample": sample, "providers": () if outside else settings.MADANG_SIGN_IN, "known": provider_of(outside)}
+    return render(request, "people/sign_in.html", shown, status=422 if form.errors else 200)
+
+
+def pending(request: HttpRequest) -> Outside | None:
+    """Who this browser was proven to be elsewhere within the hour, where that opens no account yet."""
+    kept = request.session.get(PENDING)
+    if kept is None or time.time() - kept["at"] > PENDING_FOR:
+        return None
+    outside = Outside(kept["issuer"], kept["subject"])
+    return outside if provider_of(outside) is not None else None
+
+
+def provider_of(outside: Outside | None) -> Provider | None:
+    """The place that knows them, while the hub still lets people in by it."""
+    return next((one for one in settings.MADANG_SIGN_IN if outside and one.issuer == outside.issuer), None)
 
 
 def link_to(request: HttpRequest, name: str) -> Callable[[str], str]:
@@ -126,9 +146,11 @@ def proven(request: HttpRequest, email: str) -> HttpResponse:
 
 def let_in(request: HttpRequest, person: Person, *, twice: bool = False) -> HttpResponse:
     """Begin a session of one's own, and go where one was going; first to the second proof where it is owed and not given (`twice`)."""
-    then = request.session.get(THEN, "")
+    then, outside = request.session.get(THEN, ""), request.session.get(PENDING)
     request.session.flush()
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    if outside is not None:
+        request.session[PENDING] = outside
     if not twice and owes(person):
         request.session[OWED] = True
         request.session[THEN] = then
@@ -137,7 +159,10 @@ def let_in(request: HttpRequest, person: Person, *, twice: bool = False) -> Http
 
 
 def go_on(request: HttpRequest, then: str) -> HttpResponse:
-    """Where somebody was going, or home."""
+    """Where somebody was going, or home; who came from elsewhere is first asked whether that is to open this account."""
+    if pending(request) is not None:
+        request.session[THEN] = then
+        return redirect("people:elsewhere-connect")
     if then and url_has_allowed_host_and_scheme(then, {request.get_host()}, request.is_secure()):
         return HttpResponseRedirect(then)
     return redirect("front:home")
@@ -147,7 +172,7 @@ def go_on(request: HttpRequest, then: str) -> HttpResponse:
 @GET_POST
 def age(request: HttpRequest) -> HttpResponse:
     """14 or older, or under: the first question, because the answer decides what may be asked at all."""
-    if PROVEN not in request.session:
+    if PROVEN not in request.session and pending(request) is None:
         return redirect("people:sign-in")
     form = AgeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -159,15 +184,17 @@ def age(request: HttpRequest) -> HttpResponse:
 @GET_POST
 def welcome(request: HttpRequest) -> HttpResponse:
     """A name, and the consents, each in its own words."""
-    email = request.session.get(PROVEN)
-    if email is None:
+    email, outside = request.session.get(PROVEN), pending(request)
+    if email is None and outside is None:
         return redirect("people:sign-in")
     form = WelcomeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        return let_in(
-            request, entering.begin(email=email, display_name=given["display_name"], language=language(), notices=given["notices"])
-        )
+        given = {"display_name": form.cleaned_data["display_name"], "language": language(), "notices": form.cleaned_data["notices"]}
+        if email is not None:
+            return let_in(request, entering.begin(email=email, **given))
+        person = connecting.begin(outside=outside, **given)
+        del request.session[PENDING]
+        return let_in(request, person)
     return render(request, "people/welcome.html", {"form": form, "purposes": PURPOSES}, status=422 if form.errors else 200)
 
 
@@ -175,15 +202,17 @@ def welcome(request: HttpRequest) -> HttpResponse:
 @GET_POST
 def guardian(request: HttpRequest) -> HttpResponse:
     """Whom to ask. Afterwards nothing about the child is left, in the session neither."""
-    email = request.session.get(PROVEN)
-    if email is None:
+    email, outside = request.session.get(PROVEN), pending(request)
+    if email is None and outside is None:
         return redirect("people:sign-in")
     form = GuardianForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
+        asked = {"language": language(), "address_of": link_to(request, "people:confirm"), **form.cleaned_data}
         try:
-            guarding.ask_guardian(
-                child_email=email, language=language(), address_of=link_to(request, "people:confirm"), **form.cleaned_data
-            )
+            if email is not None:
+                guarding.ask_guardian(child_email=email, **asked)
+            else:
+                connecting.ask_guardian(outside=outside, **asked)
         except OwnGuardian as wrong:
             form.add_error("guardian_email", gettext(wrong.words))
         except AskedTooOften:

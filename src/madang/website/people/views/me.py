@@ -1,5 +1,6 @@
 """My own page: what is kept about me, and everything I can do with it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -12,10 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from madang.website.people import queries
 from madang.website.people.actions import changing, consenting, entering
+from madang.website.people.elsewhere.providers import Outside
 from madang.website.people.errors import NotAllowed, UnderFourteen
 from madang.website.people.forms import MeForm
 from madang.website.people.models import OneTimeCodes, Role
-from madang.website.people.views.entering import language
+from madang.website.people.views.entering import language, provider_of
 
 LINES_A_PAGE = 50
 
@@ -35,11 +37,14 @@ def me(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, gettext("Saved."))
             return redirect("people:me")
+    identities = list(person.identities.all())
     shown = {
         "form": form,
         "standings": queries.standings(person),
         "roles": person.roles.filter(until=None),
         "passkeys": person.passkeys.all(),
+        "identities": [(one, provider_of(Outside(one.issuer, one.subject))) for one in identities],
+        "providers": [one for one in settings.MADANG_SIGN_IN if one.issuer not in {held.issuer for held in identities}],
         "codes": OneTimeCodes.objects.filter(person=person).exclude(confirmed_at=None).exists(),
         "may_read_log": may_read_log(request),
     }

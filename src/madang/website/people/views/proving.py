@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from madang.website.frame import codes as squares
 from madang.website.people.actions import passkeys, proving
-from madang.website.people.errors import CodesShut, PasskeyRefused, WrongProof
+from madang.website.people.errors import CodesShut, LastWayIn, PasskeyRefused, WrongProof
 from madang.website.people.forms import ProofForm
 from madang.website.people.models import OneTimeCodes
 from madang.website.people.proof import OWED
@@ -156,8 +156,12 @@ def passkey_add(request: HttpRequest) -> HttpResponse:
 @require_POST
 def passkey_remove(request: HttpRequest, number: int) -> HttpResponse:
     """Forget a passkey."""
-    passkeys.remove(person=request.user, number=number)
-    messages.success(request, gettext("The passkey no longer opens this yard."))
+    try:
+        passkeys.remove(person=request.user, number=number)
+    except LastWayIn as wrong:
+        messages.error(request, wrong.told)
+    else:
+        messages.success(request, gettext("The passkey no longer opens this yard."))
     return redirect("people:me")
 
 
