@@ -1,13 +1,17 @@
-"""`./run bench site`: the deadline rush. 800 people save ten times each and send once within 60 seconds, on SQLite and on PostgreSQL.
+"""`./run bench site`: the deadline rush. 800 people save ten times each and send once within 60 seconds, on SQLite and on PostgreSQL; then
+once more on each, and all processes of the web are killed in the thick of it. Last, what each list page asks of the database (`bench.lists`).
 
-The generator runs on the same machine and takes its share of it.
+The crowd runs on the same machine and takes its share of it. `RUSH_PEOPLE`, `RUSH_SECONDS`, `RUSH_DATABASE`, `RUSH_PROCESSES` and
+`RUSH_PARTS` (`rush kill lists`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
 """
 
-import asyncio
 import json
 import os
 import tempfile
+import threading
+import time
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import rush
@@ -15,33 +19,92 @@ from bench.report import Goal, Row, report
 from bench.site_processes import Web, ask_yard, cpu_below, postgresql
 
 PEOPLE, SECONDS = 800, 60.0
+DEATH = 0.9  # of the time: most have written, and a third has sent
+
+
+@dataclass(slots=True)
+class Rush:
+    """One rush, from which the rows are made. CPU in seconds, memory in MiB; `gap` is how long nobody answered after the kill."""
+
+    told: rush.Told
+    everybody: list[rush.Person]
+    found: dict[str, object] = field(default_factory=dict)
+    web: float = 0.0
+    database: float = 0.0
+    memory: float = 0.0
+    before_death: int = 0
+    gap: float = 0.0
 
 
 def main(runs: int) -> None:
     """One rush a database: it is long enough to be its own repetition."""
-    people = int(os.environ.get("RUSH_PEOPLE", PEOPLE))
-    seconds = float(os.environ.get("RUSH_SECONDS", SECONDS))
-    wanted = os.environ.get("RUSH_DATABASE", "sqlite postgresql").split()
-    rows = [row for database in wanted for row in measure(database, people, seconds)]
+    people, seconds = int(os.environ.get("RUSH_PEOPLE", PEOPLE)), float(os.environ.get("RUSH_SECONDS", SECONDS))
+    databases = os.environ.get("RUSH_DATABASE", "sqlite postgresql").split()
+    parts = os.environ.get("RUSH_PARTS", "rush kill lists").split()
+    processes = int(os.environ.get("RUSH_PROCESSES", os.cpu_count() or 1))
+    rows = [
+        Row("people", people, ""), Row("seconds in which they come", seconds, "s"), Row("processes of the web", processes, ""),
+        Row("load of the machine before", os.getloadavg()[0], ""), Row("put first by chrt", float(_first()), ""),
+    ]  # fmt: skip
+    if "rush" in parts:
+        for name in databases:
+            rows += _rows(name, people, measure(name, people, seconds, processes))
+    if "kill" in parts:
+        for name in databases:
+            rows += _killed_rows(f"{name}, killed", people, measure(name, people, seconds, processes, kill=True))
     report("site", rows, 1)
 
 
-def measure(database: str, people: int, seconds: float) -> list[Row]:
-    """Lay, rush, match, tell."""
+def _first() -> bool:
+    """Whether this runs before all that is ordinary on the machine."""
+    return hasattr(os, "sched_getscheduler") and os.sched_getscheduler(0) in (os.SCHED_RR, os.SCHED_FIFO)
+
+
+def measure(database: str, people: int, seconds: float, processes: int, *, kill: bool = False) -> Rush:
+    """Lay, rush, match."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="madang-rush-")))
         url, pid = stack.enter_context(postgresql(folder)) if database == "postgresql" else ("", 0)
         everybody = lay(folder, url, people)
-        web = Web(folder, url)
+        web = Web(folder, url, processes)
         stack.callback(web.close)
         web.open()
-        before, own = (web.cpu, cpu_below(pid) if pid else 0.0), sum(os.times()[:2])
-        told = asyncio.run(rush.run(web.address, everybody, seconds))
-        cpu = web.cpu - before[0], (cpu_below(pid) - before[1]) if pid else 0.0, sum(os.times()[:2]) - own
-        memory = web.memory
+        before = web.cpu, cpu_below(pid) if pid else 0.0
+        crowd = rush.Crowd(web.address, everybody, seconds)
+        death = Death(web, seconds * DEATH) if kill else None
+        told, everybody = crowd.come_back()
+        done = Rush(told, everybody)
+        if death is not None:
+            done.gap = death.over()
+            done.before_death = sum(0 < one.told_at < death.at for one in everybody)
+        done.web, done.database = web.cpu - before[0], cpu_below(pid) - before[1] if pid else 0.0
+        done.memory = web.memory
         web.close()
-        found = match(folder, url, everybody)
-    return _rows(database, people, told, found, cpu, memory)
+        done.found = match(folder, url, everybody)
+    return done
+
+
+class Death:
+    """All processes of the web killed after so many seconds, and the yard opened again at once."""
+
+    def __init__(self, web: Web, after: float):
+        self.at = 0.0  # by the clock on the wall
+        self._web, self._after, self._gap = web, after, 0.0
+        self._thread = threading.Thread(target=self._come)
+        self._thread.start()
+
+    def _come(self) -> None:
+        time.sleep(self._after)
+        began = time.monotonic()
+        self.at = time.time()
+        self._web.kill()
+        self._web.open()
+        self._gap = time.monotonic() - began
+
+    def over(self) -> float:
+        """Wait for it; seconds until the yard answered again."""
+        self._thread.join()
+        return self._gap
 
 
 def lay(folder: Path, url: str, people: int) -> list[rush.Person]:
@@ -52,10 +115,7 @@ def lay(folder: Path, url: str, people: int) -> list[rush.Person]:
 
 def match(folder: Path, url: str, everybody: list[rush.Person]) -> dict[str, object]:
     """What they were told, against what is there."""
-    told = [
-        {"application": one.application, "number": one.receipt, "digest": one.digest, "saved": one.saved, "receipts": len(one.receipts)}
-        for one in everybody
-    ]
+    told = [{"application": one.application, "number": one.receipt, "digest": one.digest, "saved": one.saved} for one in everybody]
     (folder / "told.json").write_text(json.dumps(told))
     found = ask_yard("match", str(folder / "told.json"), folder, url)
     assert isinstance(found, dict)
@@ -68,26 +128,46 @@ def part(seconds: list[float], share: float) -> float:
     return sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * share))] if seconds else float("nan")
 
 
-def _rows(name: str, people: int, told: rush.Told, found: dict[str, object], cpu: tuple[float, float, float], memory: float) -> list[Row]:
-    every = told.all
+def _kept(name: str, people: int, done: Rush) -> list[Row]:
+    """Whether all is there, once, as it was told."""
+    found = done.found
+    print(name, found["disk"], done.told.refused[:3], found["wrong"], flush=True)
     lost = int(str(found["lost"])) + (people - int(str(found["told"])))
-    rows = [
+    double = int(str(found["double"])) + int(str(found["two numbers"]))
+    return [
         Row(f"{name}: receipts, of {people}", float(str(found["receipts"])), "", goal=Goal("value", ">=", people)),
         Row(f"{name}: lost", lost, "", goal=Goal("value", "<=", 0)),
-        Row(f"{name}: double", int(str(found["double"])) + int(str(found["two numbers"])), "", goal=Goal("value", "<=", 0)),
-        Row(f"{name}: refused or given up", len(told.refused), "", goal=Goal("value", "<=", 0)),
-        Row(f"{name}: tried again", told.retried, ""),
+        Row(f"{name}: double", double, "", goal=Goal("value", "<=", 0)),
+        Row(f"{name}: refused or given up", len(done.told.refused), "", goal=Goal("value", "<=", 0)),
+        Row(f"{name}: tried again", done.told.retried, ""),
+    ]
+
+
+def _rows(name: str, people: int, done: Rush) -> list[Row]:
+    told, every = done.told, done.told.all
+    return [
+        *_kept(name, people, done),
         Row(f"{name}: p50 of all requests", part(every, 0.5), "s"),
         Row(f"{name}: p95 of all requests", part(every, 0.95), "s", goal=Goal("value", "<=", 1.0)),
         Row(f"{name}: longest", max(every), "s"),
         *(Row(f"{name}: p95 of {kind}", part(times, 0.95), "s") for kind, times in told.seconds.items()),
-        Row(f"{name}: requests a second", len(every) / told.took, "1/s"),
         Row(f"{name}: requests", len(every), ""),
         Row(f"{name}: took", told.took, "s"),
-        Row(f"{name}: CPU of the web process", cpu[0], "s"),
-        Row(f"{name}: CPU of the database", cpu[1], "s"),
-        Row(f"{name}: CPU of the generator", cpu[2], "s"),
-        Row(f"{name}: memory of the web process", memory, "MiB"),
+        Row(f"{name}: CPU of the web", done.web, "s"),
+        Row(f"{name}: CPU of the web a request", done.web / len(every) * 1000, "ms"),
+        Row(f"{name}: CPU of the database", done.database, "s"),
+        Row(f"{name}: CPU of the crowd", told.cpu, "s"),
+        Row(f"{name}: memory of the web", done.memory, "MiB"),
     ]
-    print(name, found["disk"], told.refused[:3], found["wrong"])
-    return rows
+
+
+def _killed_rows(name: str, people: int, done: Rush) -> list[Row]:
+    every = done.told.all
+    return [
+        *_kept(name, people, done),
+        Row(f"{name}: receipts told before the death", done.before_death, "", goal=Goal("value", ">=", 1)),
+        Row(f"{name}: nobody answered for", done.gap, "s"),
+        Row(f"{name}: p95 of all requests", part(every, 0.95), "s"),
+        Row(f"{name}: longest", max(every), "s"),
+        Row(f"{name}: took", done.told.took, "s"),
+    ]

@@ -9,8 +9,10 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 PATIENCE = 60.0
 TICK = os.sysconf("SC_CLK_TCK")
@@ -41,14 +43,16 @@ def free_port() -> int:
 class Web:
     """`madang web`, which may be killed and opened again at the same door."""
 
-    def __init__(self, folder: Path, database_url: str):
-        self._folder, self._url, self.port = folder, database_url, free_port()
+    def __init__(self, folder: Path, database_url: str, processes: int = 1):
+        self._folder, self._url, self.port, self._processes = folder, database_url, free_port(), processes
+        self._spent = 0.0  # seconds of those that are no more
         self.address = f"http://127.0.0.1:{self.port}"
         self._child: subprocess.Popen[bytes] | None = None
 
     def open(self) -> None:
         """Begin, and wait until it answers."""
         words = [sys.executable, "-m", "madang.engine.command", "web", "--port", str(self.port)]
+        words += ["--processes", str(self._processes)]
         with (self._folder / "web.log").open("ab") as log:
             self._child = subprocess.Popen(words, env=environment(self._folder, self._url), stdout=log, stderr=log)
         end = time.monotonic() + PATIENCE
@@ -64,10 +68,16 @@ class Web:
         raise RuntimeError((self._folder / "web.log").read_text()[-2000:])
 
     def kill(self) -> None:
-        """As a power cut would, but for the disk."""
+        """All its processes at once, as a power cut would, but for the disk."""
         assert self._child is not None
-        self._child.send_signal(signal.SIGKILL)
+        first = psutil.Process(self._child.pid)
+        first.suspend()  # else it would begin others meanwhile
+        everybody = [first, *first.children(recursive=True)]
+        self._spent += cpu_below(self._child.pid)
+        for one in everybody:
+            one.kill()
         self._child.wait()
+        psutil.wait_procs(everybody, PATIENCE)
 
     def close(self) -> None:
         """Stop it as a person does."""
@@ -82,18 +92,16 @@ class Web:
 
     @property
     def cpu(self) -> float:
-        """Seconds that it computed so far."""
+        """Seconds that all its processes computed so far."""
         assert self._child is not None
-        return cpu_of(self._child.pid)
+        return self._spent + cpu_below(self._child.pid)
 
     @property
     def memory(self) -> float:
-        """MiB that it holds."""
+        """MiB that all its processes hold now; what they share counts once."""
         assert self._child is not None
-        for line in Path(f"/proc/{self._child.pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM"):
-                return int(line.split()[1]) / 1024
-        return 0.0
+        first = psutil.Process(self._child.pid)
+        return sum(one.memory_full_info().pss for one in (first, *first.children(recursive=True))) / 2**20
 
 
 def cpu_of(pid: int) -> float:
@@ -120,13 +128,9 @@ def postgresql(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 def cpu_below(pid: int) -> float:
-    """The same of a process and all its living children."""
-    total = cpu_of(pid)
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[1]) == pid:
-                total += cpu_of(int(entry.name))
-        except (OSError, ValueError):  # it ended meanwhile
-            continue
+    """The same of a process and all below it."""
+    total = 0.0
+    for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True)):
+        with suppress(OSError, ValueError):  # it ended meanwhile
+            total += cpu_of(one.pid)
     return total
