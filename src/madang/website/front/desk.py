@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.db.models import Count, Max, Min
 from django.urls import NoReverseMatch, reverse
@@ -10,11 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from madang.website.applications.models import Application
+from madang.website.clubs import queries as clubs
 from madang.website.clubs.models import PostReport
 from madang.website.people.models import Role
 from madang.website.programmes import queries as programmes
 from madang.website.proposals import queries as proposals
 from madang.website.proposals.models import Report, State
+from madang.website.reviews.queries import desk as reviews
+from madang.website.support import queries as support
 from madang.website.support.models import Milestone
 
 SOON = timedelta(days=7)
@@ -60,10 +63,10 @@ OF_ROLES = (
 )
 
 
-def address(view: str) -> str:
+def address(view: str, **arguments: object) -> str:
     """Where a page is; nowhere where its app has none."""
     try:
-        return reverse(view)
+        return reverse(view, kwargs=arguments)
     except NoReverseMatch:
         return ""
 
@@ -81,7 +84,7 @@ def places_of(roles: Collection[Role]) -> list[Place]:
 
 def waiting() -> list[Queue]:
     """Queues in which something waits, the longest wait first; then what closes soon."""
-    found = [one for one in (_sent(), _handed_in(), _proposed(), _reported(), _posts(), _closing()) if one.count]
+    found = [one for ask in ASKED if (one := ask()).count]
     return sorted(found, key=lambda one: (one.since is None, one.since or timezone.now()))
 
 
@@ -116,3 +119,44 @@ def _closing() -> Queue:
     soon = programmes.calls_in("open", now).filter(closes_at__lte=now + SOON).order_by()
     told = soon.aggregate(count=Count("pk"), until=Min("closes_at"))
     return Queue(_("Calls that close within a week"), told["count"], None, address("programmes:manage"), told["until"])
+
+
+def _to_set_up() -> Queue:
+    closed = reviews.to_set_up(timezone.now()).order_by().aggregate(count=Count("pk"), since=Min("closes_at"))
+    return Queue(_("Closed calls without a review"), closed["count"], closed["since"], address("reviews:desk"))
+
+
+def _to_begin() -> Queue:
+    late = reviews.to_begin(timezone.now()).order_by().aggregate(count=Count("pk"), since=Min("opens_at"))
+    return Queue(_("Review rounds to begin"), late["count"], late["since"], address("reviews:desk"))
+
+
+def _to_share_out() -> Queue:
+    bare = reviews.to_share_out(timezone.now()).order_by().aggregate(count=Count("pk"), since=Min("scores_from"))
+    return Queue(_("Applications to share out among reviewers"), bare["count"], bare["since"], address("reviews:desk"))
+
+
+def _to_decide() -> Queue:
+    ready = reviews.to_decide(timezone.now()).order_by().aggregate(count=Count("pk"), since=Min("ready_at"))
+    return Queue(_("Reviews to decide and release"), ready["count"], ready["since"], address("reviews:desk"))
+
+
+def _leaderless() -> Queue:
+    """Its members choose a leader themselves; where they do not, the hub names one."""
+    lost = clubs.without_leader()
+    first = lost.values("slug", "since").first()
+    since = timezone.make_aware(datetime.combine(first["since"], time())) if first and first["since"] else None
+    where = address("clubs:succession", slug=first["slug"]) if first else ""
+    return Queue(_("Clubs that nobody leads"), lost.count() if first else 0, since, where)
+
+
+def _certificates() -> Queue:
+    people = support.certificates_to_make()
+    first = people.first()
+    where = address("support:certificates-of", programme=first["programme"]) if first else ""
+    return Queue(_("People who wait for a certificate"), people.count() if first else 0, None, where)
+
+
+ASKED = (
+    _sent, _to_set_up, _to_begin, _to_share_out, _to_decide, _handed_in, _certificates, _proposed, _reported, _posts, _leaderless, _closing,
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
@@ -164,6 +164,20 @@ def without_certificate(programme: Programme) -> int:
     """How many people of clubs that are done have none yet."""
     there = set(programme.certificates.filter(kind=Certificate.Kind.DONE, revoked_at=None).values_list("person_id", flat=True))
     return len(set(done_clubs(programme)) - there)
+
+
+def certificates_to_make() -> QuerySet[Application]:
+    """Of applications whose milestones are all confirmed, each `person` of the club who has no certificate of its `programme` yet."""
+    still_open = Milestone.objects.exclude(state=Milestone.State.CONFIRMED).values("application")
+    made = Certificate.objects.filter(
+        programme=OuterRef("call__programme"), person=OuterRef("club__memberships__person"), kind=Certificate.Kind.DONE, revoked_at=None
+    )
+    inside = {"until": None, "role__in": INNER, "person__is_active": True}
+    rows = Application.objects.filter(
+        ~Exists(made), state__in=CHOSEN, milestones__isnull=False, **{f"club__memberships__{name}": value for name, value in inside.items()}
+    )
+    rows = rows.exclude(pk__in=still_open).order_by("call__programme", "club__memberships__person")
+    return rows.values(programme=F("call__programme__slug"), person=F("club__memberships__person")).distinct()
 
 
 def checked(number: str, name: str) -> Certificate | None:

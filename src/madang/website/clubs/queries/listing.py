@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from madang.website.clubs.models import Club, JoinRequest, Membership
@@ -42,6 +42,14 @@ def clubs_shown(search: Search) -> QuerySet[Club]:
         found = found.filter(neighbourhood=search.neighbourhood)
     found = with_places(found)
     return found.filter(Q(places=None) | Q(taken__lt=F("places"), queue=False)) if search.room else found
+
+
+def without_leader() -> QuerySet[Club]:
+    """Clubs that go on, have people who could lead, and nobody who does; each with `since`, the day the last leader went."""
+    today = Membership.objects.filter(club=OuterRef("pk"), until=None, person__is_active=True)
+    led = Q(memberships__role=Membership.Role.LEADER)
+    rows = Club.objects.filter(Exists(today.filter(role__in=SEATED)), ~Exists(today.filter(role=Membership.Role.LEADER)), ended_at=None)
+    return rows.annotate(since=Max("memberships__until", filter=led)).order_by("since", "pk")
 
 
 def neighbourhoods() -> list[str]:
