@@ -24,6 +24,7 @@ import { canUsePasskeys, offerPasskey } from "./passkey";
 import { keepObservations } from "./notebook";
 import { keepAttendance } from "./attendance";
 import { writeTogether } from "./applications";
+import { addUpBudget } from "./grants";
 import { handOn } from "./share";
 
 const film = document.querySelector<HTMLElement>("[data-film-progress]");
@@ -37,6 +38,9 @@ const observation = document.querySelector<HTMLFormElement>("form[data-observati
 if (observation && "indexedDB" in window) keepObservations(observation);
 
 writeTogether(document);
+
+const budget = document.querySelector<HTMLFormElement>("form[data-budget]");
+if (budget) addUpBudget(budget);
 
 document.querySelectorAll<HTMLElement>("[data-hand-on]").forEach(handOn);
 

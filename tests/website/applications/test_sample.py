@@ -24,7 +24,7 @@ def test_a_draft_three_sent_and_one_that_won_are_made_once() -> None:
         (sample.OPEN, "mulgil"): "sent",
         (sample.OPEN, "baram"): "eligible",
         (sample.OPEN, "sori"): "sent",
-        (sample.PAST, "dalbit-camera"): "agreed",
+        (sample.PAST, "dalbit-camera"): "chosen",
     }
     draft = Application.objects.get(call__slug=sample.OPEN, club__slug="dalbit-camera")
     assert set(Answer.objects.filter(application=draft).values_list("by", flat=True)) == {people["leader"].pk, people["resident"].pk}

@@ -85,7 +85,7 @@ def _past_call(operator: Person) -> Call:
 
 
 def _won(people: Mapping[str, Person], club: Club) -> None:
-    """Last year's: sent, checked, reviewed, chosen, agreed."""
+    """Last year's: sent, checked, reviewed, chosen; its agreement is the sample's of grants."""
     operator, leader = people["operator"], people["leader"]
     call = _past_call(operator)
     if Application.objects.filter(club=club, call=call).exists():
@@ -94,6 +94,6 @@ def _won(people: Mapping[str, Person], club: Club) -> None:
     _write(leader, made, WON)
     sending.send(by=leader, application=made.pk, key=uuid5(YARD, PAST), arrived=ARRIVED, anyway=True)
     held = checking.check(by=operator, application=made.pk, meets=True)
-    for state in ("in review", "chosen", "agreed"):
+    for state in ("in review", "chosen"):
         held = move(by=operator, application=held, to=state)  # type: ignore[arg-type]
     Application.objects.filter(pk=made.pk).update(began_at=BEGUN)

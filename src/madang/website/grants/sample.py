@@ -1,8 +1,9 @@
-"""AI credit of the sample yard: a pot, shared out, and partly spent by the sample club."""
+"""Money of the sample yard: a grant (`sample_grant`), and AI credit: a pot, shared out, and partly spent by the sample club."""
 
 from collections.abc import Mapping
 
 from madang.website.clubs.models import Club
+from madang.website.grants import sample_grant
 from madang.website.grants.actions import credit
 from madang.website.grants.models import Entry
 from madang.website.grants.queries import clubs_in, programmes_of
@@ -14,8 +15,10 @@ CLUB = "dalbit-camera"
 def fill(people: Mapping[str, Person]) -> None:
     """Once: the newest programme in which the sample club was chosen gets a book."""
     club = Club.objects.filter(slug=CLUB).first()
+    if club is not None:
+        sample_grant.fill(people, club)
     programme = next(iter(programmes_of(club)), None) if club else None
-    if club is None or programme is None or Entry.objects.filter(programme=programme).exists():
+    if club is None or programme is None or Entry.objects.filter(programme=programme, purse=credit.PURSE).exists():
         return
     operator, leader = people["operator"], people["leader"]
     credit.deposit(by=operator, programme=programme, amount=2_000_000, about="시 보조금", key="sample-deposit")

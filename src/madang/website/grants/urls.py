@@ -2,13 +2,49 @@
 
 from django.urls import path
 
-from madang.website.grants.views import credit
+from madang.website.grants.views import agreements, credit, expenses, money, plans, settlements
 
 app_name = "grants"
 urlpatterns = [
+    path("", money.index, name="index"),
     path("programmes/<str:slug>/", credit.programme, name="programme"),
     path("programmes/<str:slug>/deposit/", credit.deposit, name="deposit"),
     path("programmes/<str:slug>/share/", credit.share, name="share"),
     path("programmes/<str:slug>/book/", credit.book, name="book"),
+    path("programmes/<str:slug>/money/", money.money, name="money"),
+    path("programmes/<str:slug>/money/deposit/", money.deposit, name="money-deposit"),
+    path("programmes/<str:slug>/money/back/", money.give_back, name="money-back"),
+    path("programmes/<str:slug>/codes/", plans.codes, name="codes"),
+    path("programmes/<str:slug>/codes/file/", plans.codes_file, name="codes-file"),
     path("clubs/<str:slug>/", credit.club, name="club"),
+    path("applications/<uuid:number>/offer/", agreements.offer, name="offer"),
+    path("agreements/<uuid:id>/", agreements.agreement, name="agreement"),
+    path("agreements/<uuid:id>/sign/", agreements.sign, name="sign"),
+    path("agreements/<uuid:id>/withdraw/", agreements.withdraw, name="withdraw"),
+    path("agreements/<uuid:id>/decline/", agreements.decline, name="decline"),
+    path("agreements/<uuid:id>/paper/", agreements.paper, name="paper"),
+    path("agreements/<uuid:id>/pay/", agreements.pay, name="pay"),
+    path("agreements/<uuid:id>/budget/", plans.plan, name="plan"),
+    path("agreements/<uuid:id>/budget/write/", plans.write, name="plan-write"),
+    path("agreements/<uuid:id>/budget/hand-in/", plans.hand_in, name="plan-hand-in"),
+    path("agreements/<uuid:id>/budget/take-back/", plans.take_back, name="plan-take-back"),
+    path("agreements/<uuid:id>/budget/move/", plans.move, name="plan-move"),
+    path("agreements/<uuid:id>/budget/<int:number>/approve/", plans.approve, name="plan-approve"),
+    path("agreements/<uuid:id>/budget/<int:number>/back/", plans.send_back, name="plan-send-back"),
+    path("agreements/<uuid:id>/expenses/", expenses.expenses, name="expenses"),
+    path("agreements/<uuid:id>/expenses/new/", expenses.new, name="expense-new"),
+    path("expenses/<int:number>/", expenses.expense, name="expense"),
+    path("expenses/<int:number>/change/", expenses.change, name="expense-change"),
+    path("expenses/<int:number>/withdraw/", expenses.withdraw, name="expense-withdraw"),
+    path("expenses/<int:number>/again/", expenses.again, name="expense-again"),
+    path("expenses/<int:number>/judge/", expenses.judge, name="expense-judge"),
+    path("expenses/<int:number>/papers/", expenses.attach, name="evidence-add"),
+    path("papers/<int:number>/", expenses.evidence, name="evidence"),
+    path("papers/<int:number>/remove/", expenses.detach, name="evidence-remove"),
+    path("agreements/<uuid:id>/settlement/", settlements.settlement, name="settlement"),
+    path("agreements/<uuid:id>/settlement/hand-in/", settlements.hand_in, name="settle"),
+    path("agreements/<uuid:id>/settlement/back/", settlements.send_back, name="settlement-back"),
+    path("agreements/<uuid:id>/settlement/confirm/", settlements.confirm, name="settlement-confirm"),
+    path("agreements/<uuid:id>/settlement/returned/", settlements.returned, name="settlement-returned"),
+    path("agreements/<uuid:id>/settlement/paper/", settlements.paper, name="settlement-paper"),
 ]

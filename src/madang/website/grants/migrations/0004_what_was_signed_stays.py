@@ -1,24 +1,24 @@
 """The database refuses to change what parties sign, and to change or remove a signature, a payment, a judgement, whoever asks.
 
-A signature may lose the name (a person who is erased), an agreement may move along its states: nothing else of them is written twice.
+A signature and a note may lose the name of a person who is erased, an agreement moves along its states: nothing else is written twice.
 """
 
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 SAYS = "what was signed stays"
-COLUMNS = {  # which columns stay as they were written; none: all
+COLUMNS = {  # which columns stay as they were written; words may lose a name
     "grants_agreement": (
         "number", "application_id", "programme_id", "club_id", "amount", "own_share", "first", "last", "body", "digest", "offered_at",
     ),
     "grants_signature": ("agreement_id", "party", "by_id", "name_key", "digest", "at"),
-    "grants_payment": (),
-    "grants_judgement": (),
+    "grants_payment": ("agreement_id", "entry_id", "amount", "day", "by_id", "at"),
+    "grants_judgement": ("expense_id", "revision", "state", "hold", "by_id", "at"),
 }  # fmt: skip
 
 
 def _of(columns: tuple[str, ...]) -> str:
-    return " OF " + ", ".join(f'"{one}"' for one in columns) if columns else ""
+    return " OF " + ", ".join(f'"{one}"' for one in columns)
 
 
 def sqlite(table: str) -> list[str]:

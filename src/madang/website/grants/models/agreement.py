@@ -15,8 +15,8 @@ from madang.website.programmes.models import Programme
 
 
 class Agreement(models.Model):
-    """`body` is the canonical JSON of all that is agreed, in both languages, and `digest` its blake3: both parties sign these bytes, and the
-    database refuses to change them (migration 0004). `amount` in won; `own_share` is the club's own part of the whole, in per cent;
+    """`body` is the canonical JSON of all that is agreed, in both languages, and `digest` its blake3: both parties sign these bytes,
+    and the database refuses to change them (migration 0004). `amount` in won; `own_share` is the club's own part of the whole, in per cent;
     `first` and `last` are the days between which it is spent, both included."""
 
     class State(models.TextChoices):

@@ -11,7 +11,7 @@ from madang.website.people.models import Person
 
 class Expense(models.Model):
     """One payment, the `number`-th under its agreement; what its fields mean: `money.budget.Expense`. `key` names the form it came from, so
-    that one that is sent twice is one expense. `revision` counts the changes of what it says: a judgement is about the one that was read."""
+    that one that is sent twice is one expense. `revision` counts the changes of what it says: a judgement is of the one that was read."""
 
     class State(models.TextChoices):
         """Where it stands."""

@@ -1,12 +1,12 @@
 """What is read about money: AI credit (`credit`), and grants from their agreement to their settlement (`agreed`, `spending`)."""
 
+from madang.website.grants.queries.archiving import archive
 from madang.website.grants.queries.credit import (
     CHOSEN,
     GOOD_FOR,
     Balance,
     Movement,
     Purse,
-    archive,
     clubs_in,
     entries_of,
     moved,

@@ -14,7 +14,6 @@ from madang.website.grants.book import DatabaseBook
 from madang.website.grants.models import Entry, Posting
 from madang.website.grants.money.accounts import Account
 from madang.website.grants.money.shares import Shares, share
-from madang.website.people.models import Person
 from madang.website.programmes.models import Programme
 
 GOOD_FOR: Final = timedelta(hours=24)  # a hold of credit, where nothing else is said
@@ -140,12 +139,6 @@ def trial_balance(programme: Programme) -> tuple[Balance, ...]:
 def _clubs_posted(programme: Programme) -> list[int]:
     rows = Posting.objects.filter(programme=programme).exclude(club="").values_list("club", flat=True).distinct()
     return [int(club) for club in rows]
-
-
-def archive(person: Person) -> dict[str, object]:
-    """What the books keep of a person: entries under their pseudonym."""
-    rows = Entry.objects.filter(by=str(person.pseudonym)).order_by("id")
-    return {"ledger.json": [{"kind": row.kind, "won": row.amount, "about": row.about, "at": row.at.isoformat()} for row in rows]}
 
 
 def shares_of(programme: Programme, floor: int, needs: Mapping[int, int]) -> Shares:

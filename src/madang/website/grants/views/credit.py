@@ -17,6 +17,7 @@ from madang.website.grants.errors import GivenAlready, told
 from madang.website.grants.forms import DepositForm, ShareForm
 from madang.website.grants.money.errors import LedgerError
 from madang.website.grants.money.shares import RULE
+from madang.website.grants.queries.agreed import agreements_of
 from madang.website.people.models import Role
 from madang.website.programmes.models import Programme
 
@@ -58,7 +59,8 @@ def club(request: HttpRequest, slug: str) -> HttpResponse:
     purses = [queries.purse_of(found, one) for one in programmes]
     page = paginate(request, queries.statement(found))
     movements = [queries.moved(entry) for entry in page]
-    return render(request, "grants/club.html", {"club": found, "purses": purses, "page": page, "movements": movements})
+    shown = {"club": found, "purses": purses, "page": page, "movements": movements, "agreements": agreements_of(found)}
+    return render(request, "grants/club.html", shown)
 
 
 @login_required
