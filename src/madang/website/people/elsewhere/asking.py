@@ -88,7 +88,7 @@ def _session(provider: Provider, back: str, *, posts_secret: bool = True) -> OAu
     scope = "openid" if provider.addresses is None else None
     return OAuth2Session(
         provider.client, provider.secret, scope=scope, redirect_uri=back, token_endpoint_auth_method=auth, code_challenge_method="S256",
-        default_timeout=PATIENCE,
+        default_timeout=PATIENCE, leeway=0,  # a token is used at once
     )  # fmt: skip
 
 
