@@ -1,6 +1,6 @@
 """Pages for what went wrong: what happened, what was kept, what to do now. They ask no database, so that they work without one."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -40,13 +40,20 @@ CSRF = (
 )
 
 
+KINDS = {400: "Unreadable", 403: "NotOpened", 404: "NotFound", 429: "AskedTooOften", 500: "Broken", 503: "NoMail"}
+
+
 def page(request: HttpRequest, status: int, words: tuple[str, str] | None = None) -> HttpResponse:
-    """One such page in the language of its address."""
+    """One such page in the language of its address; for programs (`/api/`) the same words as JSON, in the language that they accept."""
     first = request.path.split("/")[1]
     language = first if first in ("ko", "en") else translation.get_language_from_request(request)
     other = "en" if language == "ko" else "ko"
     theme = request.COOKIES.get(THEME_COOKIE, "system")
     title, text = words or WORDS[status]
+    if first == "api":
+        with translation.override(language):
+            told = {"kind": KINDS.get(status, "Refused"), "words": f"{_(title)}. {_(text)}"}
+        return JsonResponse(told, status=status, json_dumps_params={"ensure_ascii": False}, headers={"Vary": "Accept-Language"})
     with translation.override(language):
         shown = {
             "title": _(title), "text": _(text), "status": status, "language": language, "other_language": other,

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from ninja.errors import HttpError
 from ninja.security import APIKeyCookie, HttpBearer
 from ninja.utils import check_csrf
@@ -20,7 +21,7 @@ class ByKey(HttpBearer):
         """The person, or 401."""
         person = whose(token)
         if person is None:
-            raise HttpError(401, "This key opens nothing (any more).")
+            raise HttpError(401, gettext("This key opens nothing (any more)."))
         return person
 
 
@@ -37,9 +38,9 @@ class BySession(APIKeyCookie):
         if not request.user.is_authenticated:
             return None
         if request.session.get(OWED):
-            raise HttpError(403, "This session owes its second proof.")
+            raise HttpError(403, gettext("This session owes its second proof."))
         if request.method not in SAFE and check_csrf(request) is not None:
-            raise HttpError(403, "The page's token is missing.")
+            raise HttpError(403, gettext("The page's token is missing."))
         return request.user
 
 
