@@ -35,6 +35,7 @@ def taking_a_place(yard: Yard, somebody: Somebody, language: str) -> Stops:
     page.click("main a.act")
     page.wait_for_url("**/come/")
     page.fill("[name=name]", "민들레")
+    page.check("[type=checkbox]")
     page.click("main form .act")
     page.wait_for_url("**/sessions/seat/**")
     yield "sessions:seat", page
