@@ -47,11 +47,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def opened(folder: Path, *words: str) -> Iterator[Yard]:
+def opened(folder: Path, *words: str, **settings: str) -> Iterator[Yard]:
     """Run `madang WORDS`, wait until it is ready, stop it as a person does."""
     port, written = free_port(), folder / "written"
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MADANG_", "DJANGO_"))}
-    environment |= {"MADANG_DATA": str(folder / "yard"), "PYTHONUNBUFFERED": "1", "LANG": "ko_KR.UTF-8", "MADANG_PROCESSES": "1"}
+    environment |= {
+        "MADANG_DATA": str(folder / "yard"),
+        "PYTHONUNBUFFERED": "1",
+        "LANG": "ko_KR.UTF-8",
+        "MADANG_PROCESSES": "1",
+        **settings,
+    }
     command = [sys.executable, "-m", "madang.engine.command", *words, "--port", str(port)]
     with written.open("w") as file, subprocess.Popen(command, env=environment, stdout=file, stderr=subprocess.STDOUT) as child:
         try:
@@ -87,7 +93,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
 @pytest.fixture
 def open_yard(tmp_path: Path) -> OpenYard:
     """Open a yard of one's own."""
-    return lambda *words: opened(tmp_path, *words)
+    return lambda *words, **settings: opened(tmp_path, *words, **settings)
 
 
 @pytest.fixture(scope="session")

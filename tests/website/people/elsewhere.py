@@ -31,13 +31,14 @@ class _Stays(urllib.request.HTTPRedirectHandler):
 
 @dataclass
 class Place:
-    """The provider, and what may go wrong with it: `lies` are claims in place of true ones, `down` answers 503 and nothing else."""
+    """The provider, and what may go wrong with it: `lies` are claims in place of true ones; `down` answers 503 and nothing else, `silent`
+    comes late."""
 
     address: str = ""
     subject: str = "4567"
     lies: dict[str, Any] = field(default_factory=dict)
     down: bool = False
-    silent: bool = False
+    silent: float = 0.0  # seconds before each answer
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "one"}))
     signs_with: RSAKey | None = None
     algorithm: str = "RS256"
@@ -116,6 +117,7 @@ def _handler(place: Place) -> type[http.server.BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             path, asked = urlsplit(self.path).path, {name: held[0] for name, held in parse_qs(urlsplit(self.path).query).items()}
             place.asked.append(path)
+            time.sleep(place.silent)
             if place.down:
                 return self._answer(503, {"error": "down"})
             if path == "/.well-known/openid-configuration":

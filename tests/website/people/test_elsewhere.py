@@ -210,6 +210,13 @@ def test_a_provider_that_is_down_is_told_before_and_after_and_people_are_led_to_
     assert ("시청에서 지금 답이 없어요" in page, "메일로 들어오세요" in page) == (True, True)
 
 
+def test_a_provider_that_says_nothing_is_not_waited_for_without_end(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", (0.2, 0.2))
+    place.silent = 1.0
+    page = Client().post(reverse("people:elsewhere", args=[KEY]), follow=True).content.decode()
+    assert "지금 답이 없어요" in page
+
+
 def test_a_provider_that_names_itself_otherwise_or_sends_secrets_in_the_open_is_not_asked(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:

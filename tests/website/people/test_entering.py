@@ -37,7 +37,7 @@ def test_a_stranger_comes_in_by_code_and_begins_an_account(client: Client) -> No
     assert client.post(reverse("people:welcome"), WELCOME).headers["Location"] == reverse("front:home")
     assert who(client) == "oh@example.kr"
     given = [(consent.purpose, consent.version, consent.language, consent.by) for consent in Consent.objects.order_by("id")]
-    assert given == [("privacy", "2026-11", "ko", "self"), ("terms", "2026-11", "ko", "self")]
+    assert given == [("privacy", "2026-11.2", "ko", "self"), ("terms", "2026-11", "ko", "self")]
 
 
 def test_nobody_begins_without_the_needed_consents(client: Client) -> None:
