@@ -1,10 +1,12 @@
 """What waits for an operator, counted from the apps: how many, since when the longest, and where to begin."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from madang.website.applications.models import Application
 from madang.website.clubs import queries as clubs
 from madang.website.clubs.models import PostReport
+from madang.website.grants.queries import agreed as grants
 from madang.website.people.models import Role
 from madang.website.programmes import queries as programmes
 from madang.website.proposals import queries as proposals
@@ -47,6 +50,7 @@ PLACES = (
     (_("Applications"), "applications:desk"),
     (_("Reviews"), "reviews:desk"),
     (_("Sessions"), "sessions:index"),
+    (_("Grants"), "grants:index"),
     (_("Milestones"), "support:queue"),
     (_("Surveys"), "support:surveys"),
     (_("Proposals"), "proposals:index"),
@@ -157,6 +161,19 @@ def _certificates() -> Queue:
     return Queue(_("People who wait for a certificate"), people.count() if first else 0, None, where)
 
 
+def _of_grants(name: object, queue: str, rows: Callable[[], QuerySet[Any]], since: str) -> Queue:
+    told = rows().order_by().aggregate(count=Count("pk"), since=Min(since))
+    return Queue(name, told["count"], told["since"], f"{address('grants:index')}?queue={queue}")
+
+
+GRANTS = (
+    partial(_of_grants, _("Clubs to offer an agreement"), "agreements", grants.without_agreement, "changed_at"),
+    partial(_of_grants, _("Agreements to sign for the hub"), "signatures", grants.to_countersign, "offered_at"),
+    partial(_of_grants, _("Budgets to approve"), "plans", grants.plans_waiting, "at"),
+    partial(_of_grants, _("Expenses to judge"), "expenses", grants.expenses_waiting, "at"),
+    partial(_of_grants, _("Settlements to confirm or close"), "settlements", grants.settlements_waiting, "at"),
+)
 ASKED = (
-    _sent, _to_set_up, _to_begin, _to_share_out, _to_decide, _handed_in, _certificates, _proposed, _reported, _posts, _leaderless, _closing,
+    _sent, _to_set_up, _to_begin, _to_share_out, _to_decide, *GRANTS, _handed_in, _certificates, _proposed, _reported, _posts, _leaderless,
+    _closing,
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """What is filled in about expenses, and at the end."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from madang.website.grants.actions.spending import Given
@@ -15,6 +16,20 @@ from madang.website.grants.money.budget import Plan
 from madang.website.grants.money.codes import PAPERS, CodeTable, Paper
 
 FIRST_PAPER: dict[str, Paper] = {"card": "card-slip", "transfer": "bank-transfer", "cash": "cash-receipt"}
+
+
+SELDOM = ("people", "receipt", "refundable_vat", "payee_is_member")
+
+
+class Part:
+    """Some fields of a form, as `frame/form.html` shows a form; the `whole` also tells what is wrong with all of it."""
+
+    def __init__(self, form: forms.Form, names: Sequence[str], *, whole: bool = False):
+        held = [form[name] for name in names]
+        self.visible_fields = [one for one in held if not one.is_hidden]
+        self.hidden_fields = [one for one in held if one.is_hidden]
+        self.non_field_errors = form.non_field_errors() if whole else []
+        self.wrong = any(one.errors for one in held)
 
 
 class ExpenseForm(forms.Form):
@@ -29,7 +44,7 @@ class ExpenseForm(forms.Form):
     fund = forms.ChoiceField(label=_("Whose money"), choices=Expense.Fund.choices, initial="grant", widget=forms.RadioSelect)
     photo = forms.FileField(label=_("Photo of the receipt"), required=False, help_text=_("Or a PDF. More papers can be added afterwards."))
     people = forms.IntegerField(
-        label=_("How many people took part"), min_value=1, max_value=10_000, required=False, help_text=_("For meals and meetings.")
+        label=_("How many people took part"), min_value=1, max_value=10_000, required=False, help_text=_("For meals and meetings: always.")
     )
     receipt = forms.CharField(label=_("Number on the receipt"), max_length=60, required=False, help_text=_("Approval number, as you like."))
     refundable_vat = forms.IntegerField(
@@ -46,7 +61,18 @@ class ExpenseForm(forms.Form):
     def __init__(self, *given: Any, table: CodeTable, plan: Plan, **more: Any):
         super().__init__(*given, **more)
         planned = {line.code for line in plan.lines}
-        self.fields["code"].choices = [(code, name) for code, name in code_choices(table) if code in planned]
+        named = [(code, name) for code, name in code_choices(table) if code in planned]
+        self.fields["code"].choices = [("", gettext("Please choose")), *named]
+
+    @property
+    def first(self) -> "Part":
+        """What every payment needs."""
+        return Part(self, [name for name in self.fields if name not in SELDOM], whole=True)
+
+    @property
+    def seldom(self) -> "Part":
+        """What few payments need."""
+        return Part(self, SELDOM)
 
     @property
     def given(self) -> Given:
