@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from madang.film.language import Language, Text
 from madang.website.frame.papers import paper
-from madang.website.frame.times import won
 from madang.website.grants.models import Agreement, Settlement, Signature
 
 HERE = Path(__file__).parent
@@ -39,7 +38,7 @@ def agreement_paper(agreement: Agreement, language: Language) -> bytes:
         "issuer": says["hub"].say(language), "number": agreement.number,
         "date": day_words(timezone.localdate(agreement.offered_at), language),
         "programme": says["programme"].say(language), "club": says["club"], "work": says["title"], "receipt": says["receipt"],
-        "amount": won(says["amount"], language), "own_share": says["own_share"],
+        "amount": _won(says["amount"], language), "own_share": says["own_share"],
         "period": [day_words(date.fromisoformat(says[end]), language) for end in ("first", "last")],
         "owes": [one.say(language) for one in says["owes"]], "terms": [one.say(language) for one in says["terms"]],
         "signatures": [_signature(party, signed.get(party), says, language) for party in Signature.Party.values],
@@ -68,9 +67,9 @@ def settlement_paper(settlement: Settlement, language: Language) -> bytes:
         "club": says["club"], "work": says["title"], "programme": says["programme"].say(language),
         "period": [day_words(date.fromisoformat(says[end]), language) for end in ("first", "last")],
         "words": held["words"], "sealed": settlement.state in (Settlement.State.CONFIRMED, Settlement.State.RETURNED),
-        "sums": {name: won(held[name], language) for name in ("paid", "counted", "own", "interest", "to_return")},
-        "rest": won(held["paid"] - held["counted"], language),
-        "lines": [[one["code"], one[language], won(one["planned"], language), won(one["charged"], language)] for one in held["lines"]],
+        "sums": {name: _won(held[name], language) for name in ("paid", "counted", "own", "interest", "to_return")},
+        "rest": _won(held["paid"] - held["counted"], language),
+        "lines": [[one["code"], one[language], _won(one["planned"], language), _won(one["charged"], language)] for one in held["lines"]],
         "expenses": [_expense(one, language) for one in held["expenses"]],
         "problems": [[one["where"], one[language]] for one in held["problems"]],
         "confirmed": day_words(timezone.localdate(settlement.judged_at), language) if settlement.judged_at else "",
@@ -81,13 +80,18 @@ def settlement_paper(settlement: Settlement, language: Language) -> bytes:
 
 
 def _expense(one: dict[str, Any], language: Language) -> list[str]:
-    paid = won(one["amount"] - one["refundable_vat"], language)
+    paid = _won(one["amount"] - one["refundable_vat"], language)
     fund = {"grant": Text("지원금", "grant"), "own": Text("자부담", "own money")}[one["fund"]].say(language)
     day = date.fromisoformat(one["day"])
     return [
         str(one["number"]), f"{day:%Y-%m-%d}", f"{one['payee']}\n{one['about']}", one["code"],
         fund, paid, STATES[one["state"]].say(language),
     ]  # fmt: skip
+
+
+def _won(amount: int, language: Language) -> str:
+    """To the won, as a paper about money says it."""
+    return f"{amount:,}원" if language == "ko" else f"{amount:,} won"
 
 
 def day_words(day: date, language: Language) -> str:
