@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from madang.website.clubs.actions import founding, joining, posting, roles
 from madang.website.clubs.actions.founding import About
 from madang.website.clubs.models import Club, Membership, Post
+from madang.website.files.actions import keep
+from madang.website.files.models import StoredFile
 from madang.website.people.actions import entering
 from madang.website.people.models import Person
 
@@ -30,6 +34,12 @@ OTHERS = (
         "온새동", "", Club.Joining.INVITATION, None), "소리 모으미"),
 )  # fmt: skip
 MEMBERS = (("haneul", "구름산책", 0), ("byeol", "별헤는밤", 2), ("dal", "반달이", 0), ("namu", "느티나무", 0))
+
+PICTURES = Path(__file__).parent / "sample_pictures"  # painted by Madang's own painter
+SHOWN = {
+    "dalbit-camera": "보름달이 뜬 물가에 켜진 가로등 하나", "mulgil": "바위 사이로 굽이치는 산골 물길",
+    "baram": "가을 들판에서 연을 날리는 아이", "sori": "해 질 무렵 골목에 앉은 고양이",
+}  # fmt: skip
 
 
 def fill(people: Mapping[str, Person]) -> None:
@@ -61,6 +71,8 @@ def _founded(by: Person, slug: str, about: About, days: int) -> Club:
     Club.objects.filter(pk=made.pk).update(slug=slug, founded_at=then)  # an address that the samples of other apps know
     Membership.objects.filter(club=made).update(since=timezone.localdate(then))
     made.refresh_from_db()
+    upload = SimpleUploadedFile(f"{slug}.jpg", (PICTURES / f"{slug}.jpg").read_bytes(), "image/jpeg")
+    founding.picture(by=by, club=made, stored=keep(by=by, upload=upload, kinds=[StoredFile.Kind.PICTURE], words=SHOWN[slug]))
     return made
 
 

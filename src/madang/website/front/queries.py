@@ -10,6 +10,7 @@ from madang.film.language import Text
 from madang.website.applications.models import Application
 from madang.website.clubs import queries as clubs
 from madang.website.clubs.models import Club, Membership
+from madang.website.files.models import StoredFile
 from madang.website.front.doors import door
 from madang.website.notebook.models import Entry
 from madang.website.people.models import Person
@@ -45,6 +46,7 @@ class NearClub:
     members: int
     places: int | None
     address: str
+    picture: StoredFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,10 @@ def _facts(call: Call) -> tuple[tuple[Text, Text], ...]:
 def clubs_now(limit: int = FEW) -> list[NearClub]:
     """The newest clubs that go on, with how many are in them. Which ones is asked first, so that only these are counted."""
     newest = list(Club.objects.filter(ended_at=None).order_by("-founded_at", "-pk").values_list("pk", flat=True)[:limit])
-    found = clubs.with_places(Club.objects.filter(pk__in=newest)).order_by("-founded_at", "-pk")
-    return [NearClub(one.name, one.purpose, one.neighbourhood, one.people, _places(one), door("club", one.slug)) for one in found]
+    found = clubs.with_places(Club.objects.filter(pk__in=newest)).select_related("picture").order_by("-founded_at", "-pk")
+    return [
+        NearClub(one.name, one.purpose, one.neighbourhood, one.people, _places(one), door("club", one.slug), one.picture) for one in found
+    ]
 
 
 def _places(club: Club) -> int | None:
