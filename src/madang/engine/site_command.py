@@ -90,7 +90,8 @@ def _own_address() -> str:
 
 def _claim(host: str, port: int) -> socket.socket:
     """A door that is ours and still closed: nobody waits at it while the tables are made."""
-    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, so that the loop sends answers without delay
     try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind((host, port))
