@@ -19,13 +19,16 @@ from madang.website.clubs.actions import founding, inviting, joining, posting, r
 from madang.website.clubs.models import Club, Post
 from madang.website.files.actions import keep
 from madang.website.files.models import StoredFile
-from madang.website.grants.actions import credit
+from madang.website.grants.actions import agreeing, credit, paying, spending
+from madang.website.grants.actions import planning as planning_money
+from madang.website.grants.agreement_words import Offer
+from madang.website.grants.sample_grant import AMOUNT, BUDGET, TERMS
 from madang.website.notebook import actions as notebook
 from madang.website.notebook.actions import Measured, Seen, Tried
 from madang.website.notebook.models import Entry, Observation
 from madang.website.notices.actions import choose
 from madang.website.people.actions import consenting, lending, proving
-from madang.website.people.models import LegalName, Passkey, Person
+from madang.website.people.models import Identity, LegalName, Passkey, Person
 from madang.website.programmes.models import Call
 from madang.website.proposals import actions as proposals
 from madang.website.proposals.models import Proposal
@@ -81,6 +84,7 @@ def _proves(person: Person) -> None:
     choose(person=person, mail="daily", quiet_from=time(21), quiet_until=time(8))
     LegalName.objects.create(person=person, name=LEGAL, reason="협약서")
     Passkey.objects.create(person=person, credential="c", public_key=b"k", name=f"{NAME}의 전화기")
+    Identity.objects.create(person=person, issuer="https://accounts.example.kr", subject=f"{MAIL}#1")
     proving.begin_codes(person=person, yard="마당")
     lending.lend(person=person, name=f"{NAME}의 프로그램")
 
@@ -129,8 +133,9 @@ def _applies(life: Life) -> Application:
         attaching.attach(by=life.person, application=made.pk, document=paper.id, upload=upload(PDF, f"{NAME} {paper.id}.pdf"))
     sending.send(by=life.person, application=made.pk, key=uuid4(), arrived=timezone.now(), anyway=True)
     held = checking.check(by=life.operator, application=made.pk, meets=True)
-    for state in ("in review", "chosen", "agreed"):
+    for state in ("in review", "chosen"):
         held = move(by=life.operator, application=held, to=state)  # type: ignore[arg-type]
+    _agrees(life, held)
     open_door = founding.About("열린 물길", "물길을 따라 걸어요", joining=Club.Joining.OPEN)
     other = founding.found(by=life.friends[0], about=open_door, nonce=uuid4())
     joining.ask(by=life.person, club=other)
@@ -139,6 +144,23 @@ def _applies(life: Life) -> Application:
     _answer(life.person, draft, edition.asked.questions[0].name, f"처음 쓴 것. {SIGNED}")
     _answer(life.friends[0], draft, edition.asked.questions[0].name, "벗이 고친 것", base=1)
     return held
+
+
+def _agrees(life: Life, application: Application) -> None:
+    """Signed with the legal name, planned, paid, and spent at oneself: one payment is accepted, one sent back."""
+    today, person, hub = timezone.localdate(), life.person, life.operator
+    offered = agreeing.offer(by=hub, application=application, offer=Offer(AMOUNT, 0, today, today + 90 * DAY, TERMS))
+    for by, name in ((person, LEGAL), (hub, "하은채")):
+        agreeing.sign(by=by, agreement=offered.pk, digest=offered.digest, name=name)
+    paying.deposit(by=hub, programme=application.call.programme, amount=AMOUNT, about="시 보조금", key="life-grant")
+    paying.pay(by=hub, agreement=offered.pk, amount=AMOUNT, day=today, about="한 번에", key="life-pay")
+    planned = planning_money.write(by=person, agreement=offered.pk, lines=BUDGET, why=f"봄에 찍어요. {SIGNED}")
+    planning_money.judge(by=hub, plan=planning_money.hand_in(by=person, agreement=planned.agreement_id).pk, approved=True)
+    for state in ("accepted", "sent back"):
+        given = spending.Given("210-11", 20_000, today, f"{NAME}네 문구점", f"천과 등. {SIGNED}", receipt=f"{len(state)}00")
+        papers = [("card-slip", _photo(person))] if state == "accepted" else []
+        row = spending.enter(by=person, agreement=offered.pk, key=uuid4(), given=given, papers=papers)  # type: ignore[arg-type]
+        spending.judge(by=hub, expense=row.pk, revision=row.revision, state=state, words="봤어요")
 
 
 def _answer(by: Person, application: Application, name: str, value: str, base: int = 0) -> None:

@@ -24,8 +24,8 @@ from madang.website.clubs.models import Candidacy, Membership, Post
 from madang.website.clubs.queries import people_of
 from madang.website.front import whole
 from madang.website.front.actions import indexing
+from madang.website.grants.models import Agreement, Expense, Posting
 from madang.website.grants.models import Entry as Booked
-from madang.website.grants.models import Posting
 from madang.website.notebook.models import Entry, Reading
 from madang.website.notices.models import Notice
 from madang.website.people.actions import entering, guarding
@@ -86,6 +86,8 @@ def totals() -> dict[str, object]:
         "posts of others": sorted(Post.objects.exclude(by=None).exclude(by__email=MAIL).values_list("pk", "removed_at", "by")),
         "survey": (Taken.objects.count(), Answer.objects.count()),
         "certificates": sorted(Certificate.objects.values_list("number", "revoked_at")),
+        "spent": sorted(Expense.objects.values_list("number", "code", "amount", "state")),
+        "agreed": sorted(Agreement.objects.values_list("number", "amount", "state", "digest")),
         "milestones": dict(Milestone.objects.values_list("pk", "state")),
         "measured": sorted(Reading.objects.values_list("observation", "what", "value", "unit")),
         "seats that were": dict(
@@ -101,10 +103,10 @@ def life() -> Life:
 
 EVERYWHERE = {
     "applications.Answer", "applications.Earlier", "clubs.Club", "clubs.Earlier", "clubs.JoinRequest", "clubs.Post", "clubs.PostReport",
-    "files.StoredFile", "front.Found", "hub_sessions.Material", "hub_sessions.Seat", "hub_sessions.Session", "notebook.Entry",
-    "notebook.Observation", "notebook.Trial", "notebook.Version", "people.AccessKey", "people.LegalName", "people.Passkey", "people.Person",
-    "proposals.Proposal", "proposals.Report", "reviews.Conflict", "reviews.Remark", "reviews.Sheet", "support.Certificate",
-    "support.MentorNote", "support.Step",
+    "files.StoredFile", "front.Found", "grants.Expense", "grants.Plan", "grants.Signature", "hub_sessions.Material", "hub_sessions.Seat",
+    "hub_sessions.Session", "notebook.Entry", "notebook.Observation", "notebook.Trial", "notebook.Version", "people.AccessKey",
+    "people.Identity", "people.LegalName", "people.Passkey", "people.Person", "proposals.Proposal", "proposals.Report",
+    "reviews.Conflict", "reviews.Remark", "reviews.Sheet", "support.Certificate", "support.MentorNote", "support.Step",
 }  # fmt: skip
 
 

@@ -69,10 +69,9 @@ def enter(*, by: Person, agreement: UUID, key: UUID, given: Given, papers: Paper
     made = Expense.objects.create(agreement=held, number=last + 1, key=key, by=by, **asdict(given))
     _attach(made, by, papers)
     note(act="entered expense", who=by.pseudonym, agreement=held.number, expense=made.number, won=given.amount)
-    words = Text(
-        ko=f"{held.club.name}에서 지출을 올렸어요: {given.payee} {given.amount:,}원",
-        en=f"{held.club.name} entered an expense: {given.payee}, {given.amount:,} won",
-    )
+    words = Text(  # not to whom it was paid, who may be somebody of the club: an expense forgets a name, notices do not
+        ko=f"{held.club.name}에서 지출을 올렸어요: {given.amount:,}원", en=f"{held.club.name} entered an expense of {given.amount:,} won",
+    )  # fmt: skip
     _tell_hub(made, by, words)
     return made
 
@@ -219,14 +218,10 @@ def _tell_hub(row: Expense, by: Person, words: Text) -> None:
 
 
 def _tell_club(row: Expense, state: str, words: str) -> None:
-    what = f"{row.payee} {row.amount:,}원"
+    ko, en = f"{row.number}번, {row.amount:,}원", f"number {row.number}, {row.amount:,} won"
     told = {
-        State.ACCEPTED: Text(ko=f"지출을 인정했어요: {what}", en=f"Accepted: {row.payee}, {row.amount:,} won"),
-        State.SENT_BACK: Text(
-            ko=f"지출을 다시 봐 주세요: {what}. {words}", en=f"Please look again: {row.payee}, {row.amount:,} won. {words}"
-        ),
-        State.REFUSED: Text(
-            ko=f"인정하지 않은 지출이에요: {what}. {words}", en=f"Does not count: {row.payee}, {row.amount:,} won. {words}"
-        ),
+        State.ACCEPTED: Text(ko=f"지출을 인정했어요: {ko}", en=f"An expense is accepted: {en}"),
+        State.SENT_BACK: Text(ko=f"지출을 다시 봐 주세요: {ko}. {words}", en=f"Please look at an expense again: {en}. {words}"),
+        State.REFUSED: Text(ko=f"인정하지 않은 지출이에요: {ko}. {words}", en=f"An expense does not count: {en}. {words}"),
     }[State(state)]
     tell(people=people_of(row.agreement.club, *WRITERS), kind="grant", words=told, view="grants:expense", arguments={"number": row.pk})
