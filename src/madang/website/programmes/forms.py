@@ -68,7 +68,7 @@ class BeginForm(forms.Form):
 
     title_ko = forms.CharField(label=_("Title in Korean"), max_length=200)
     title_en = forms.CharField(label=_("Title in English"), max_length=200)
-    start = forms.ChoiceField(label=_("Begin with"), widget=forms.RadioSelect)
+    start = forms.ChoiceField(label=_("Begin with"))
 
     def __init__(self, *given: Any, copies: list[Call], language: str, **more: Any):
         super().__init__(*given, **more)

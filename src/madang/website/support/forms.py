@@ -118,10 +118,13 @@ def _field(question: Question, label: str, language: str) -> forms.Field:
         return _words(label, rows=3, required=False)
     if question.kind == Question.Kind.SCALE:
         ends = {1: _("1, not at all"), 5: _("5, very much")}
-        choices = [(number, ends.get(number, str(number))) for number in range(1, 6)]
+        choices, asked = [(number, ends.get(number, str(number))) for number in range(1, 6)], forms.RadioSelect({"data-scale": ""})
     else:
-        choices = [(number, held["en" if language == "en" else "ko"]) for number, held in enumerate(question.choices)]
-    return forms.TypedChoiceField(label=label, choices=choices, coerce=int, empty_value=None, required=False, widget=forms.RadioSelect)
+        choices, asked = (
+            [(number, held["en" if language == "en" else "ko"]) for number, held in enumerate(question.choices)],
+            forms.RadioSelect(),
+        )
+    return forms.TypedChoiceField(label=label, choices=choices, coerce=int, empty_value=None, required=False, widget=asked)
 
 
 class OftenForm(forms.Form):
