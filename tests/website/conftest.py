@@ -1,9 +1,17 @@
-"""What the site's tests share: after a test with real transactions every table is emptied, the ones that refuse it too."""
+"""What the site's tests share: each begins in Korean; after one with real transactions every table is emptied, the ones that refuse too."""
 
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.db import connection
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def _each_test_begins_in_korean() -> None:
+    """Whatever language the last page of another test was asked in."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True, scope="session")

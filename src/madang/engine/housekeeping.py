@@ -65,6 +65,7 @@ def _tidy() -> None:
     from django.utils import timezone
 
     from madang.website.files.actions import clear
+    from madang.website.frame.disk import wipe
     from madang.website.notices.actions import forget_old
     from madang.website.people.actions.guarding import forget_unanswered
     from madang.website.sessions.actions.seating import forget_addresses
@@ -74,6 +75,7 @@ def _tidy() -> None:
     forget_addresses(now=timezone.now())
     SessionStore.clear_expired()
     clear()
+    wipe()
 
 
 def _mail() -> None:

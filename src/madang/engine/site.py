@@ -15,7 +15,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
         options = {
             "transaction_mode": "IMMEDIATE",  # a writer waits for its turn at the start, and never fails half-way
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
         }
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "yard.sqlite3", "CONN_MAX_AGE": None, "OPTIONS": options}
     parts = urlsplit(url)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.urls import reverse
 from tests.website.doors import resident, signed_in
 from tests.website.files.bytes import PDF, upload
 
+from madang.engine.housekeeping import rounds
 from madang.film.language import Text
 from madang.website import front
 from madang.website.files.actions import keep
@@ -78,3 +80,20 @@ def test_two_apps_cannot_write_the_same_file(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(whole, "ARCHIVERS", (lambda person: {"me.json": 1}, lambda person: {"me.json": 2}))
     with pytest.raises(RuntimeError, match=r"me\.json"):
         whole.archive(resident())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL sees to its own files")
+def test_after_the_house_was_tidied_nothing_of_the_erased_lies_on_the_disk_either() -> None:
+    person = resident("gone.for.good@example.kr", "은가비솔")
+    file = Path(str(connection.settings_dict["NAME"]))
+
+    def lying() -> bool:
+        found = [path for path in (file, file.with_name(f"{file.name}-wal")) if path.exists()]
+        return any(word in path.read_bytes() for path in found for word in (b"gone.for.good", "은가비솔".encode()))
+
+    assert lying()
+    whole.forget(person=person)
+    assert lying(), "in the log of the database, until it is wiped"
+    next(one for one in rounds() if one.name == "house").do()
+    assert not lying()

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 FULL, NORMAL = 2, 1  # what SQLite calls them in numbers
+PATIENCE = 200  # milliseconds for which `wipe` waits
 
 
 @contextmanager
@@ -27,6 +28,25 @@ def written_through() -> Iterator[None]:
     finally:
         if outside:
             _set(before)
+
+
+def wipe() -> bool:
+    """Let nothing that was erased be read off the disk any more; returns whether it was done.
+
+    SQLite keeps earlier pages in its log until others are written over them: here they are brought home and the log is emptied. What they
+    held is overwritten by `secure_delete`, which the settings turn on. Whoever reads or writes just now goes first: then it is not done.
+    PostgreSQL does as much by itself, in its own time. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return False
+    with connection.cursor() as cursor:
+        before = int(cursor.execute("PRAGMA busy_timeout").fetchone()[0])
+        cursor.execute(f"PRAGMA busy_timeout = {PATIENCE:d}")
+        try:
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {before:d}")
+    return not busy
 
 
 def _set(level: int) -> int:
