@@ -23,6 +23,7 @@ import { tellWhatWentWrong } from "./live";
 import { canUsePasskeys, offerPasskey } from "./passkey";
 import { keepObservations } from "./notebook";
 import { keepAttendance } from "./attendance";
+import { keepScan, sendScans } from "./scans";
 import { writeTogether } from "./applications";
 import { addUpBudget } from "./grants";
 import { handOn } from "./share";
@@ -46,3 +47,9 @@ document.querySelectorAll<HTMLElement>("[data-hand-on]").forEach(handOn);
 
 const attendance = document.querySelector<HTMLElement>("[data-attendance]");
 if (attendance) keepAttendance(attendance);
+
+const scans = document.querySelector<HTMLElement>("[data-scans]");
+if (scans) sendScans(scans);
+
+const scanned = document.querySelector<HTMLElement>("[data-scanned]");
+if (scanned) keepScan(scanned);

@@ -11,6 +11,7 @@ from madang.website.front.views import pages as front
 from madang.website.people import urls as people_urls
 from madang.website.people.views import elsewhere
 from madang.website.people.views.entering import to_sign_in
+from madang.website.sessions.views import scanning
 
 admin.site.login = to_sign_in  # nobody has a password: staff enter where everybody does
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("files/", include("madang.website.files.urls")),
     path("api/v1/", api.urls),
     path("enter/back/<slug:key>/", elsewhere.back, name="elsewhere-back"),  # registered elsewhere, so without a language
+    path("scans.js", scanning.worker, name="scans-worker"),  # at the root: a browser lets it serve what stands below its own address
     path("films/", include("madang.website.front.film_urls")),
     *i18n_patterns(
         path("", include("madang.website.front.urls")),

@@ -17,7 +17,7 @@ RULES = {
     "sessions:come": {**dict.fromkeys(ROLES, 302), "nobody": 200},
     "sessions:take": ONLY_SENT, "sessions:give-up": ONLY_SENT,
     "sessions:edit": HOSTS, "sessions:cancel": HOSTS, "sessions:materials": HOSTS, "sessions:attendance": HOSTS,
-    "sessions:marks": ONLY_SENT,
+    "sessions:marks": ONLY_SENT, "sessions:scans": ONLY_SENT, "sessions:scanned": OPEN, "scans-worker": OPEN,
     "sessions:sheet": HOSTS, "sessions:door": HOSTS,
     "sessions:here": {**INSIDE, "nobody": 302},
     "sessions:reach": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 200},

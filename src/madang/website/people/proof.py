@@ -25,6 +25,7 @@ NOBODYS = (
     "ready",
     "files:picture",
     "elsewhere-back",
+    "scans-worker",
 )  # opened by their address alone: whose session it is does not matter, nor is it read
 
 

@@ -22,5 +22,13 @@ def fits(secret: str, code: str, seconds: float) -> bool:
     return any(hmac.compare_digest(_code(secret, step).encode(), code.encode()) for step in (now, now - 1))
 
 
+def time_of(secret: str, code: str, near: float, within: float) -> float | None:
+    """When this code was on the screen (the beginning of its half minute), not further than `within` seconds from `near`; None where it was
+    not. So a code tells its own time, whatever the clock of the phone that read it says."""
+    first, last = int((near - within) // STEP), int((near + within) // STEP)
+    shown = [step for step in range(first, last + 1) if hmac.compare_digest(_code(secret, step).encode(), code.encode())]
+    return float(min(shown, key=lambda step: abs(step * STEP - near)) * STEP) if shown else None
+
+
 def _code(secret: str, step: int) -> str:
     return hmac.new(secret.encode(), f"{step}".encode(), hashlib.sha256).hexdigest()[:LENGTH]

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from madang.website.sessions.views import hosting, seating, showing
+from madang.website.sessions.views import hosting, scanning, seating, showing
 
 app_name = "sessions"
 urlpatterns = [
     path("", showing.index, name="index"),
+    path("here/", scanning.scanned, name="scanned"),
+    path("scans/", scanning.scans, name="scans"),
     path("open/", showing.doors, name="doors"),
     path("month/<int:year>/<int:number>/", showing.month, name="month"),
     path("calendar/", showing.my_calendar, name="my-calendar"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person
-from madang.website.sessions.door_codes import fits
+from madang.website.sessions.door_codes import fits, time_of
 from madang.website.sessions.errors import CodeOver, NobodyThere, NotBegun, NotYours
 from madang.website.sessions.models import Mark, Seat, Session
 from madang.website.sessions.rights import may_come, may_host
@@ -18,6 +18,7 @@ from madang.website.sessions.rights import may_come, may_host
 BEFORE = timedelta(minutes=30)  # from when attendance is noted
 AFTER = timedelta(days=30)  # until when a sheet may be typed in
 CLOCKS = timedelta(minutes=5)  # by which clocks may differ
+LATE = timedelta(hours=24)  # for which a scan may wait in a phone without a network
 LARGEST = 60
 
 
@@ -97,6 +98,28 @@ def here(*, person: Person, session: Session, code: str, nonce: UUID) -> bool:
     _begun(session, now)
     if not fits(session.hidden_code, code, now.timestamp()):
         raise CodeOver
+    return _here(person, session, nonce, now, now)
+
+
+@transaction.atomic
+def was_here(*, person: Person, session: Session, code: str, nonce: UUID, at: datetime) -> bool:
+    """They scanned it `at` that time by their phone, and it arrives only now. The code must have been on the screen then, give or take the
+    clock of a phone, within the session and within the last day. Raises CodeOver, NotBegun, NotYours. Returns whether it is new."""
+    now = timezone.now()
+    if Mark.objects.filter(nonce=nonce, person=person, session=session).exists():
+        return False
+    if not now - LATE <= at <= now + CLOCKS:
+        raise CodeOver
+    shown = time_of(session.hidden_code, code, at.timestamp(), CLOCKS.total_seconds())
+    when = datetime.fromtimestamp(shown, UTC) if shown is not None else None
+    if when is None or when > now:
+        raise CodeOver
+    if session.cancelled_at is not None or not session.starts_at - BEFORE <= when <= session.ends_at:
+        raise NotBegun
+    return _here(person, session, nonce, when, now)
+
+
+def _here(person: Person, session: Session, nonce: UUID, when: datetime, now: datetime) -> bool:
     if not may_come(person, session):
         raise NotYours
     seat = session.seats.filter(person=person).exclude(state=Seat.State.LEFT).first()
@@ -105,5 +128,5 @@ def here(*, person: Person, session: Session, code: str, nonce: UUID) -> bool:
         return False
     size = seat.size if seat else 1
     return _once(
-        Mark(session=session, nonce=nonce, seat=seat, person=person, size=size, how=Mark.How.CODE, marked_at=now, arrived_at=now), None
+        Mark(session=session, nonce=nonce, seat=seat, person=person, size=size, how=Mark.How.CODE, marked_at=when, arrived_at=now), None
     )
