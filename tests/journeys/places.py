@@ -19,6 +19,8 @@ OURS = "SELECT id FROM applications_application WHERE club_id = (SELECT id FROM 
 DRAFT, AGREED = OURS.format("draft"), OURS.format("agreed")
 FIELD = f"SELECT application_id AS id, field FROM applications_answer WHERE application_id = ({DRAFT}) AND field LIKE 'q:%'"
 OF_AGREED = f"SELECT id AS number FROM ({AGREED})"
+OF_OURS = f"SELECT id FROM grants_agreement WHERE application_id = ({AGREED})"
+SPENT = "SELECT id AS number FROM grants_expense WHERE state = '{}' ORDER BY id"
 TO_CHECK = "SELECT id FROM applications_application WHERE state = 'sent' ORDER BY sent_at"
 MEETING = "SELECT id AS number FROM hub_sessions_session WHERE kind = 'club' ORDER BY starts_at DESC"
 TASTER = "SELECT id AS number FROM hub_sessions_session WHERE kind = 'taster' ORDER BY starts_at"
@@ -93,6 +95,7 @@ PLACES = [
         ("sessions:session", TASTER), ("sessions:come", TASTER), ("sessions:poster", TASTER),
         "notebook:index", ("notebook:club", {"club": "dalbit-camera"}), ("notebook:entry", SHOWN),
         "proposals:index", ("proposals:proposal", PROPOSAL.format("will_do")), "support:check", ("grants:programme", RAN),
+        ("grants:money", RAN), "sessions:scanned",
     ),
     Place("front:search", query="?q=%E3%84%B7"),
     Place("front:search", query="?q=%EA%B5%AC%EB%A6%84%EC%82%AC%ED%83%95"),  # finds nothing
@@ -124,7 +127,10 @@ PLACES = [
         ("applications:history", FIELD), ("applications:send", DRAFT),
         ("applications:application", AGREED), ("applications:receipt", AGREED), ("applications:withdraw", DRAFT),
         ("support:club", CLUB), ("support:mentors", CLUB), ("support:attended-club", {**CLUB, "year": 2026}),
-        ("support:hand-in", STEP.format("open")), ("grants:club", CLUB),
+        ("support:hand-in", STEP.format("open")), ("grants:club", CLUB), ("grants:agreement", OF_OURS),
+        ("grants:decline", OF_OURS), ("grants:plan", OF_OURS), ("grants:plan-write", OF_OURS), ("grants:plan-move", OF_OURS),
+        ("grants:expenses", OF_OURS), ("grants:expense-new", OF_OURS), ("grants:expense", SPENT.format("sent back")),
+        ("grants:expense-change", SPENT.format("entered")), ("grants:settlement", OF_OURS), ("grants:settle", OF_OURS),
         ("sessions:session", MEETING), ("sessions:edit", MEETING), ("sessions:cancel", MEETING), ("sessions:materials", MEETING),
         ("sessions:attendance", MEETING), ("sessions:door", MEETING),
         ("sessions:here", f"SELECT number, '0000000000' AS code FROM ({MEETING})"),
@@ -149,7 +155,12 @@ PLACES = [
         ("support:answer", STEP.format("handed in")), ("support:due", STEP.format("open")), "support:surveys",
         ("support:survey-new", {"programme": "2025-science-club"}), ("support:survey", SURVEY),
         ("support:certificates-of", {"programme": "2025-science-club"}),
-        ("support:attended-programme", {"programme": "2025-science-club"}), ("grants:deposit", RAN), ("grants:share", RAN),
+        ("support:attended-programme", {"programme": "2025-science-club"}), ("grants:deposit", RAN),
+        "grants:index", ("grants:money", RAN), ("grants:money-deposit", RAN), ("grants:money-back", RAN), ("grants:codes", RAN),
+        ("grants:offer", OF_AGREED), ("grants:withdraw", OF_OURS), ("grants:pay", OF_OURS),
+        ("grants:plan-send-back", f"SELECT id, 1 AS number FROM ({OF_OURS})"), ("grants:settlement-back", OF_OURS),
+        ("grants:settlement-returned", OF_OURS), ("grants:expense", SPENT.format("entered")),
+        ("grants:share", RAN),
         ("grants:book", RAN),
         "reviews:desk", ("reviews:new", OPEN_CALL), ("reviews:overview", ROUND), ("reviews:change", ROUND), ("reviews:procedure", ROUND),
         "sessions:new", ("sessions:session", NOW), ("sessions:attendance", NOW), ("sessions:door", NOW), ("sessions:reach", TASTER),
@@ -165,7 +176,8 @@ NOT_YET = "opens days after the sample's first: tests/journeys/test_reviews.py g
 OTHERWISE = {  # routes that answer GET without being a page, each with its reason
     **dict.fromkeys(
         (
-            "alive", "ready", "films:progress", "applications:now", "api:openapi-json", "api:programmes", "api:programme",
+            "alive", "ready", "films:progress", "scans-worker",
+            "applications:now", "api:openapi-json", "api:programmes", "api:programme",
             "api:calls", "api:call",
             "api:clubs", "api:club", "api:sessions", "api:session", "api:attendance", "api:api-root",
         ), MACHINE,
@@ -176,13 +188,16 @@ OTHERWISE = {  # routes that answer GET without being a page, each with its reas
             "programmes:calendar",
             "programmes:file", "applications:csv", "applications:paper", "applications:body", "support:file", "support:certificate",
             "reviews:file",
-            "reviews:protocol", "sessions:feed", "sessions:club-calendar", "sessions:session-calendar", "sessions:material",
+            "reviews:protocol", "sessions:feed", "grants:codes-file", "grants:paper", "grants:settlement-paper", "grants:evidence",
+            "sessions:club-calendar", "sessions:session-calendar", "sessions:material",
             "sessions:sheet",
             "notebook:readings", "notebook:story",
         ), FILE,
     ),
-    **dict.fromkeys(("root", "notices:follow", "proposals:support"), LEADS),
+    **dict.fromkeys(("root", "elsewhere-back", "notices:follow", "proposals:support"), LEADS),
     **dict.fromkeys(("reviews:fill-in", "reviews:release", "reviews:outcome"), NOT_YET),
+    **dict.fromkeys(("people:elsewhere-first", "people:elsewhere-connect"), "nobody comes from elsewhere here: see test_elsewhere.py"),
+    "grants:sign": "the sample's agreement is signed: tests/website/grants asks for its page",
     "people:second": "in a sample yard nobody owes a second proof: tests/journeys/test_passkeys.py goes there",
     "support:certificate-revoke": "the sample has given no certificate yet: tests/website/support asks for its confirming page",
 }  # fmt: skip

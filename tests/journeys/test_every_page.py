@@ -25,7 +25,8 @@ def violations(page: Page) -> list[str]:
 
 
 def runs_over(page: Page) -> list[str]:
-    """Whether the page is wider than the screen."""
+    """Whether the page is wider than the screen, once it has been drawn anew."""
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [f"{page.url}: {wide} px over the edge"] if wide > 0 else []
 
