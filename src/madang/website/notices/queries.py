@@ -48,6 +48,7 @@ def archive(person: Person) -> dict[str, object]:
     return {
         "notices.json": {
             "mail": chosen.rhythm,
+            "only_daily": sorted(chosen.digest),
             "quiet": [chosen.quiet_from.isoformat("minutes"), chosen.quiet_until.isoformat("minutes")],
             "notices": [
                 {

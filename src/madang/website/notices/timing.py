@@ -10,11 +10,13 @@ DIGEST: Final = time(8, 0)  # of daily and weekly mails; weekly ones on a Monday
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a person wants. From `quiet_from` to `quiet_until` no mail goes out, over midnight too; equal hours: never quiet."""
+    """What a person wants. From `quiet_from` to `quiet_until` no mail goes out, over midnight too; equal hours: never quiet. Topics in
+    `digest` wait for the daily mail, where the others come each at once."""
 
     rhythm: Rhythm = "each"
     quiet_from: time = time(21, 0)
     quiet_until: time = time(8, 0)
+    digest: frozenset[str] = frozenset()
 
 
 def is_quiet(hour: time, choice: Choice) -> bool:
@@ -25,11 +27,11 @@ def is_quiet(hour: time, choice: Choice) -> bool:
     return hour >= begin or hour < end
 
 
-def due(moment: datetime, choice: Choice) -> datetime | None:
-    """The first moment at which a mail about something of `moment` may go out; None: no mail is wanted."""
+def due(moment: datetime, choice: Choice, topic: str = "") -> datetime | None:
+    """The first moment at which a mail about something of `moment` and this topic may go out; None: no mail is wanted."""
     if choice.rhythm == "never":
         return None
-    if choice.rhythm == "each":
+    if choice.rhythm == "each" and topic not in choice.digest:
         return _after_quiet(moment, choice)
     at = moment.replace(hour=DIGEST.hour, minute=DIGEST.minute, second=0, microsecond=0)
     if at <= moment:

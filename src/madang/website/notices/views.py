@@ -51,11 +51,13 @@ def choose(request: HttpRequest) -> HttpResponse:
     """How often mails come, and when none does."""
     now = queries.choice(request.user)
     hours = {"quiet_from": f"{now.quiet_from:%H:00}", "quiet_until": f"{now.quiet_until:%H:00}"}
-    form = ChoiceForm(request.POST if request.method == "POST" else None, initial={"mail": now.rhythm, **hours})
+    form = ChoiceForm(
+        request.POST if request.method == "POST" else None, initial={"mail": now.rhythm, "digest": sorted(now.digest), **hours}
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         chosen = {name: time.fromisoformat(given[name]) for name in ("quiet_from", "quiet_until")}
-        actions.choose(person=request.user, mail=given["mail"], **chosen)
+        actions.choose(person=request.user, mail=given["mail"], digest=given["digest"], **chosen)
         messages.success(request, gettext("Saved."))
         return redirect("notices:choose")
     return render(request, "notices/choose.html", {"form": form}, status=422 if form.errors else 200)

@@ -1,12 +1,13 @@
 """Reading notices, and choosing how to be told."""
 
+from collections.abc import Collection
 from datetime import time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from madang.website.notices.choices import choice_of
-from madang.website.notices.kinds import PURPOSE
+from madang.website.notices.kinds import PURPOSE, TOPICS, topic_of
 from madang.website.notices.models import Notice, NoticeChoice
 from madang.website.notices.timing import due
 from madang.website.people.actions.consenting import withdraw
@@ -29,12 +30,15 @@ def read_all(*, person: Person, up_to: int) -> int:
 
 
 @transaction.atomic
-def choose(*, person: Person, mail: str, quiet_from: time, quiet_until: time) -> None:
-    """How often mails come, and when none does. What still waits to be mailed follows the new choice."""
-    kept = {"mail": NoticeChoice.Mail(mail), "quiet_from": quiet_from, "quiet_until": quiet_until}
+def choose(*, person: Person, mail: str, quiet_from: time, quiet_until: time, digest: Collection[str] = ()) -> None:
+    """How often mails come, when none does, and what waits for the daily one. What still waits to be mailed follows the new choice."""
+    topics = sorted(set(digest) & set(TOPICS))
+    kept = {"mail": NoticeChoice.Mail(mail), "quiet_from": quiet_from, "quiet_until": quiet_until, "digest": topics}
     row, _ = NoticeChoice.objects.update_or_create(person=person, defaults=kept)
-    at = due(timezone.localtime(), choice_of(row))
-    Notice.objects.filter(person=person, mailed_at=None, mail_after__isnull=False).update(mail_after=at)
+    now, choice = timezone.localtime(), choice_of(row)
+    waiting = Notice.objects.filter(person=person, mailed_at=None, mail_after__isnull=False)
+    for kind in set(waiting.values_list("kind", flat=True)):
+        waiting.filter(kind=kind).update(mail_after=due(now, choice, topic_of(kind)))
 
 
 @transaction.atomic

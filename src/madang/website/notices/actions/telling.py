@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from madang.film.language import Text
 from madang.website.notices.choices import choice_of
-from madang.website.notices.kinds import PURPOSE, is_news
+from madang.website.notices.kinds import PURPOSE, is_news, topic_of
 from madang.website.notices.models import Notice, NoticeChoice
 from madang.website.notices.timing import due
 from madang.website.people.models import Consent, Person
@@ -58,4 +58,4 @@ def _mailed(people: dict[int, Person], kind: str) -> dict[int, datetime | None]:
         reached &= set(Consent.objects.filter(person__in=reached, purpose=PURPOSE, withdrawn_at=None).values_list("person", flat=True))
     choices = {choice.person_id: choice for choice in NoticeChoice.objects.filter(person__in=reached)}
     now = timezone.localtime()
-    return {pk: due(now, choice_of(choices.get(pk))) for pk in reached}
+    return {pk: due(now, choice_of(choices.get(pk)), topic_of(kind)) for pk in reached}

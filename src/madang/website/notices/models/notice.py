@@ -56,7 +56,8 @@ class Notice(models.Model):
 
 
 class NoticeChoice(models.Model):
-    """How often mails come, and the hours in which none does (Asia/Seoul; equal hours: none are quiet)."""
+    """How often mails come, and the hours in which none does (Asia/Seoul; equal hours: none are quiet). `digest` holds topics
+    (`notices.kinds`) that wait for the daily mail even where mails come each at once."""
 
     class Mail(models.TextChoices):
         """How notices are mailed."""
@@ -70,6 +71,7 @@ class NoticeChoice(models.Model):
     mail = models.CharField(max_length=10, choices=Mail.choices, default=Mail.EACH)
     quiet_from = models.TimeField(default="21:00")
     quiet_until = models.TimeField(default="08:00")
+    digest = models.JSONField(default=list)
 
     def __str__(self) -> str:
         return self.mail
