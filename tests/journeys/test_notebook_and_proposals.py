@@ -61,7 +61,7 @@ def test_a_member_notes_with_a_photo_and_sees_the_chart_with_and_without_a_signa
     note(page, "7")
     page.context.set_offline(True)
     page.click("button.act")
-    expect(page.locator("[data-waiting]")).to_contain_text("이 휴대폰에 두었다가")
+    expect(page.locator("[data-waiting]")).to_contain_text("이 휴대전화에 두었다가")
     assert page.input_value("[name=words]") == ""
     page.context.set_offline(False)
     expect(page.locator("[data-waiting]")).to_contain_text("기다리던 관찰을 보냈어요")
