@@ -11,7 +11,7 @@ RULES = {
     "sessions:index": OPEN, "sessions:doors": OPEN, "sessions:month": OPEN, "sessions:my-calendar": MINE,
     "sessions:feed": NO_SUCH, "sessions:club-calendar": OPEN, "sessions:club": OPEN,
     "sessions:new": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 200},  # the hub's own
-    "sessions:seat": NO_SUCH, "sessions:seat-change": SENT, "sessions:seat-reach": SENT,
+    "sessions:seat": NO_SUCH, "sessions:seat-change": SENT, "sessions:seat-reach": SENT, "sessions:seat-mail": NO_SUCH,
     "sessions:material": NO_SUCH,
     "sessions:session": INSIDE, "sessions:session-calendar": INSIDE, "sessions:poster": OPEN,
     "sessions:come": {**dict.fromkeys(ROLES, 302), "nobody": 200},
@@ -23,7 +23,7 @@ RULES = {
     "sessions:reach": {**dict.fromkeys(ROLES, 403), "nobody": 302, "operator": 200},
 }  # fmt: skip
 CLUB, TASTER = 6001, 6002
-ARGUMENTS = {f"{route}.number": CLUB for route in RULES} | {
+ARGUMENTS = {"sessions:seat-mail.token": "unsigned"} | {f"{route}.number": CLUB for route in RULES} | {
     "sessions:poster.number": TASTER, "sessions:come.number": TASTER, "sessions:reach.number": TASTER,
     "sessions:month.year": 2026, "sessions:month.number": 12, "sessions:material.number": 1, "sessions:club-calendar.slug": "matrix",
     "sessions:club.slug": "matrix",

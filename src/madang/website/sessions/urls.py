@@ -16,6 +16,7 @@ urlpatterns = [
     path("clubs/<str:slug>/", showing.club, name="club"),
     path("clubs/<str:slug>.ics", showing.club_calendar, name="club-calendar"),
     path("new/", hosting.new, name="new"),
+    path("seat/mail/<str:token>/", seating.seat_mail, name="seat-mail"),
     path("seat/<str:secret>/", seating.seat, name="seat"),
     path("seat/<str:secret>/change/", seating.seat_change, name="seat-change"),
     path("seat/<str:secret>/reach/", seating.seat_reach, name="seat-reach"),

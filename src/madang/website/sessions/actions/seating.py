@@ -175,6 +175,16 @@ def _tell(seat: Seat, session: Session, words: Text) -> None:
         transaction.on_commit(lambda: write(seat, session, words))
 
 
+@transaction.atomic
+def confirm_address(*, seat: Seat, mine: bool) -> None:
+    """Whoever reads mail at this address says that the place is theirs, or that they know nothing of it: then no more mail comes."""
+    rows = Seat.objects.filter(pk=seat.pk, email=seat.email)
+    if mine:
+        rows.filter(confirmed_at=None).update(confirmed_at=timezone.now())
+    else:
+        rows.update(email="", confirmed_at=None)
+
+
 def seat_by(secret: str) -> Seat | None:
     """The seat with this secret address."""
     return Seat.objects.select_related("session", "session__club", "person").filter(link_key=key_of("seat", secret)).first()

@@ -13,7 +13,8 @@ from madang.website.sessions.models.session import Session
 
 class Seat(models.Model):
     """`size` people, all together or not at all. Without an account, `name` is what the party calls itself, `link_key` the keyed hash of
-    its own address, and `email` is there only where somebody wanted mail. Of children nothing is kept but that they are counted."""
+    its own address, and `email` is there only where somebody wanted mail;
+    `confirmed_at` when its reader said that it is theirs. Of children nothing is kept but that they are counted."""
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -28,6 +29,7 @@ class Seat(models.Model):
     name = models.CharField(max_length=40)
     size = models.PositiveSmallIntegerField(default=1)
     email = models.EmailField(blank=True)
+    confirmed_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=2, default="ko")
     number = models.PositiveSmallIntegerField()  # three digits to be said at the door
     link_key = models.CharField(max_length=64, null=True, unique=True)
@@ -50,3 +52,8 @@ class Seat(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether there is an address of which nobody has said that it is theirs."""
+        return bool(self.email) and self.person_id is None and self.confirmed_at is None

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from madang.website.clubs.waiting import TooLarge
 from madang.website.sessions.actions import reaching, seating
 from madang.website.sessions.forms import ReachForm, SeatForm, SizeForm
-from madang.website.sessions.letters import confirm
+from madang.website.sessions.letters import confirm, seat_of, token_of
 from madang.website.sessions.models import Seat
 from madang.website.sessions.views.finding import session_of
 
@@ -40,7 +40,8 @@ def come(request: HttpRequest, number: int) -> HttpResponse:
         else:
             address = reverse("sessions:seat", args=[secret])
             if seat.email:
-                confirm(seat, found, request.build_absolute_uri(address))
+                confirming = reverse("sessions:seat-mail", args=[token_of(seat)])
+                confirm(seat, found, request.build_absolute_uri(address), request.build_absolute_uri(confirming))
             return redirect(address)
     return render(request, "sessions/come.html", {"session": found, "form": form}, status=422 if form.errors else 200)
 
@@ -94,6 +95,20 @@ def seat(request: HttpRequest, secret: str) -> HttpResponse:
         "before": found.session.seats.filter(state=Seat.State.WAITING, asked_at__lt=found.asked_at).count(),
     }  # fmt: skip
     return render(request, "sessions/seat.html", shown)
+
+
+@never_cache
+@GET_POST
+def seat_mail(request: HttpRequest, token: str) -> HttpResponse:
+    """The link in the mail: a button says that it reached the right one, another that it did not. Programs that read mail press none."""
+    found = seat_of(token)
+    if found is None:
+        raise Http404
+    if request.method == "GET":
+        return render(request, "sessions/seat_mail.html", {"seat": found, "session": found.session})
+    mine = "no" not in request.POST
+    seating.confirm_address(seat=found, mine=mine)
+    return render(request, "sessions/seat_mail.html", {"seat": found, "session": found.session, "done": True, "mine": mine})
 
 
 @require_POST
