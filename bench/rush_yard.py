@@ -94,7 +94,7 @@ def lay(people: int) -> list[dict[str, object]]:
     for person, draft in zip(everybody, drafts):
         key = get_random_string(32)
         held = {
-            SESSION_KEY: str(person.pk), BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+            SESSION_KEY: str(person.pk), BACKEND_SESSION_KEY: "madang.website.people.sessions.Known",
             HASH_SESSION_KEY: person.get_session_auth_hash(),
         }  # fmt: skip
         sessions.append(Session(session_key=key, session_data=SessionStore().encode(held), expire_date=until))

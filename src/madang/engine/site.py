@@ -103,6 +103,8 @@ DATABASES = {"default": _database(_yard.database_url, _yard.data)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["madang.website.people.sessions.Known"]
+SESSION_ENGINE = "madang.website.people.sessions"
 LOGIN_URL = "people:sign-in"
 LOGIN_REDIRECT_URL = "front:home"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30

@@ -8,6 +8,7 @@ from functools import lru_cache
 from madang.film.language import Text
 from madang.website.applications.asking import Asking, asking
 from madang.website.applications.errors import CallNotShown
+from madang.website.frame.prepared import Prepared
 from madang.website.programmes.calls import Call as CallData
 from madang.website.programmes.calls import read_call
 from madang.website.programmes.models import Call, CallVersion
@@ -25,10 +26,13 @@ class Edition:
 
 def edition_of(call: Call) -> Edition:
     """The newest version. Raises CallNotShown where there is none yet."""
-    found = CallVersion.objects.filter(call=call).order_by("-number").values_list("pk", "number", "made_at").first()
+    found = _newest.first(call.pk)
     if found is None:
         raise CallNotShown
     return edition_at(*found)
+
+
+_newest = Prepared(lambda call: CallVersion.objects.filter(call=call).order_by("-number").values_list("pk", "number", "made_at")[:1], int)
 
 
 @lru_cache(maxsize=64)

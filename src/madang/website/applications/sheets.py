@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from madang.website.applications.editions import Edition, edition_of
 from madang.website.applications.facts import Somebody, band_of, facts
 from madang.website.applications.models import Answer, Application, Attached
 from madang.website.clubs.models import Club, Membership
+from madang.website.frame.prepared import Prepared
 from madang.website.people.models import Person
 from madang.website.programmes.calls import Call as CallData
 from madang.website.programmes.eligibility import Application as Facts
@@ -76,13 +78,26 @@ class Sheet:
         return [one.id for one in asked if one.id not in there]
 
 
+_answers = Prepared(lambda id: Answer.objects.filter(application=id).select_related("by"), UUID)
+_papers = Prepared(lambda id: Attached.objects.filter(application=id).select_related("file"), UUID)
+_members = Prepared(
+    lambda club: (
+        Membership.objects.filter(club=club, until=None, person__is_active=True)
+        .exclude(role=ROLES.GUEST)
+        .select_related("person")
+        .order_by("id")
+    ),
+    int,
+)
+
+
 def sheet_of(application: Application, edition: Edition | None = None) -> Sheet:
     """Read it. The application comes with its call and club."""
-    answers = {answer.field: answer for answer in application.answers.select_related("by")}
+    answers = {answer.field: answer for answer in _answers.all(application.pk)}
     accounts = accounts_of(application.club, application.began_by if application.club is None else None)
     return Sheet(
         application, edition or edition_of(application.call), answers, _people(answers, accounts),
-        {key: person for key, (person, _) in accounts.items()}, tuple(application.papers.select_related("file")),
+        {key: person for key, (person, _) in accounts.items()}, tuple(_papers.all(application.pk)),
     )  # fmt: skip
 
 
@@ -90,8 +105,7 @@ def accounts_of(club: Club | None, alone: Person | None) -> dict[str, tuple[Pers
     """People with an account who take part, and whether as members: those of the club today, or who applies alone."""
     if club is None:
         return {f"m{alone.pk}": (alone, True)} if alone else {}
-    rows = Membership.objects.filter(club=club, until=None, person__is_active=True).exclude(role=ROLES.GUEST).select_related("person")
-    return {f"m{row.person_id}": (row.person, row.role in MEMBERS) for row in rows.order_by("id")}
+    return {f"m{row.person_id}": (row.person, row.role in MEMBERS) for row in _members.all(club.pk)}
 
 
 def _people(answers: dict[str, Answer], accounts: dict[str, tuple[Person, bool]]) -> tuple[Somebody, ...]:

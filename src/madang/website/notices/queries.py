@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from madang.website.frame.prepared import Prepared
 from madang.website.notices.choices import choice_of
 from madang.website.notices.letters import address_of
 from madang.website.notices.models import Notice, NoticeChoice
@@ -21,7 +22,10 @@ def of(person: Person) -> QuerySet[Notice]:
 
 def unread(person: Person) -> int:
     """How many a person has not read, up to a hundred: one question, answered from an index."""
-    return Notice.objects.filter(person=person, read_at=None).order_by()[: MANY + 1].count()
+    return len(_unread.all(person.pk))
+
+
+_unread = Prepared(lambda person: Notice.objects.filter(person=person, read_at=None).order_by().values_list("pk")[: MANY + 1], int)
 
 
 def choice(person: Person) -> Choice:

@@ -17,6 +17,7 @@ from madang.website.applications.models import Application, Sent
 from madang.website.applications.queries import may_send, may_write
 from madang.website.applications.sheets import Sheet, sheet_of
 from madang.website.frame.disk import written_through
+from madang.website.frame.prepared import Prepared
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person
@@ -54,8 +55,22 @@ def send(*, by: Person, application: UUID, key: UUID, arrived: datetime, anyway:
 
 
 def _held(application: UUID) -> Application:
-    rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related("call", "club", "began_by")
-    return rows.get(pk=application)
+    held = _for_update.first(application)
+    if held is None:
+        raise Application.DoesNotExist
+    return held
+
+
+_for_update = Prepared(
+    lambda id: (
+        Application.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("call", "club", "began_by")
+        .defer("call__draft")
+        .filter(pk=id)
+        .order_by()
+    ),
+    UUID,
+)
 
 
 def judge_window(edition: Edition, arrived: datetime) -> None:

@@ -6,11 +6,16 @@ from django.http import Http404, HttpRequest
 
 from madang.website.applications.models import Application
 from madang.website.applications.queries import may_read, may_write
+from madang.website.frame.prepared import Prepared
+
+_found = Prepared(
+    lambda id: Application.objects.select_related("call", "club", "began_by").defer("call__draft").filter(pk=id).order_by(), UUID
+)
 
 
 def found(id: UUID) -> Application:
     """The application at this address."""
-    row = Application.objects.select_related("call", "club", "began_by").defer("call__draft").filter(pk=id).first()
+    row = _found.first(id)
     if row is None:
         raise Http404
     return row

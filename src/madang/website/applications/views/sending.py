@@ -16,6 +16,7 @@ from madang.website.applications.queries import may_send
 from madang.website.applications.sheets import sheet_of
 from madang.website.applications.views.finding import found, readable, writable
 from madang.website.frame.arrival import arrived
+from madang.website.frame.prepared import Prepared
 from madang.website.frame.refusals import Refusal
 from madang.website.programmes.eligibility import Answer
 
@@ -76,8 +77,11 @@ def body(request: HttpRequest, id: UUID) -> HttpResponse:
     return HttpResponse(made.body.encode(), content_type="application/json; charset=utf-8", headers=headers)
 
 
+_frozen = Prepared(lambda id: Sent.objects.filter(application=id).select_related("version").defer("version__data"), UUID)
+
+
 def _sent(row: Application) -> Sent:
-    made = Sent.objects.filter(application=row).select_related("version").first()
+    made = _frozen.first(row.pk)
     if made is None:
         raise Http404
     return made

@@ -6,6 +6,7 @@ from typing import Final
 from django.db.models import QuerySet
 
 from madang.website.clubs.models import Club, Membership
+from madang.website.frame.prepared import Prepared
 from madang.website.people.models import Person, Role
 
 SEATED: Final = (Membership.Role.LEADER, Membership.Role.TREASURER, Membership.Role.MEMBER)  # who takes one of the club's places
@@ -16,7 +17,13 @@ def role_in(club: Club, person: Person) -> str | None:
     """What this person is in the club today: a value of `Membership.Role`, or None. Strangers who are not signed in have none."""
     if not person.is_authenticated or not person.is_active:
         return None
-    return Membership.objects.filter(club=club, person=person, until=None).values_list("role", flat=True).first()
+    found = _role.first(club.pk, person.pk)
+    return found[0] if found else None
+
+
+_role = Prepared(
+    lambda club, person: Membership.objects.filter(club=club, person=person, until=None).order_by("id").values_list("role")[:1], int, int
+)
 
 
 def clubs_of(person: Person, *roles: str) -> list[Club]:

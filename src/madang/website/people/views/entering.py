@@ -148,7 +148,7 @@ def let_in(request: HttpRequest, person: Person, *, twice: bool = False) -> Http
     """Begin a session of one's own, and go where one was going; first to the second proof where it is owed and not given (`twice`)."""
     then, outside = request.session.get(THEN, ""), request.session.get(PENDING)
     request.session.flush()
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, person, backend="madang.website.people.sessions.Known")
     if outside is not None:
         request.session[PENDING] = outside
     if not twice and owes(person):
