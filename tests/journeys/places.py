@@ -168,7 +168,8 @@ PLACES = [
     ),
 ]  # fmt: skip
 WALKED = {  # pages in the middle of doing something: tests.journeys.walks goes there
-    "clubs:share", "clubs:poster", "people:code", "people:age", "people:guardian", "people:welcome", "people:second-spares",
+    "clubs:share", "clubs:poster", "sessions:seat-mail",
+    "people:code", "people:age", "people:guardian", "people:welcome", "people:second-spares",
     "people:second-end", "programmes:show", "programmes:throw-away",
 }  # fmt: skip
 FILE, MACHINE, LEADS = "a file to take away", "for programs, not for people", "leads on to another page"

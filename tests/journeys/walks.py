@@ -35,10 +35,16 @@ def taking_a_place(yard: Yard, somebody: Somebody, language: str) -> Stops:
     page.click("main a.act")
     page.wait_for_url("**/come/")
     page.fill("[name=name]", "민들레")
+    page.fill("[name=email]", f"{uuid4().hex}@madang.example")
     page.check("[type=checkbox]")
+    before = len(yard.written.read_text("utf-8"))
     page.click("main form .act")
     page.wait_for_url("**/sessions/seat/**")
     yield "sessions:seat", page
+    link = re.search(r"http\S+/seat/mail/\S+(?=\s)", yard.wait_for("/seat/mail/", before))
+    assert link is not None
+    page.goto(link.group(0))
+    yield "sessions:seat-mail", page
 
 
 def coming_in(yard: Yard, somebody: Somebody, language: str) -> Stops:
