@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.journeys.conftest import Yard
+from tests.journeys.journey import let_time_pass
 from tests.journeys.test_every_page import runs_over, violations
 
 
@@ -54,13 +55,6 @@ def set_up(page: Page, yard: Yard, language: str, found: list[str]) -> None:
 
 def look(page: Page, found: list[str]) -> None:
     found += violations(page) + runs_over(page)
-
-
-def let_time_pass(yard: Yard, days: int) -> None:
-    """Move the dates of every round back by days: what a calendar does in a real yard."""
-    with sqlite3.connect(yard.data / "yard.sqlite3", timeout=30) as base:
-        for field in ("opens_at", "scores_from", "scores_until", "talks_until"):
-            base.execute(f"UPDATE reviews_round SET {field} = datetime({field}, '-{days} days')")
 
 
 def score(page: Page, address: str, points: int, words: str) -> None:

@@ -1,46 +1,22 @@
 """A resident founds a club and wins a call: from the home page, without an account, to the club's first evening."""
 
 import re
-from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
-from tests.journeys.conftest import OpenYard, Yard
+from tests.journeys import choosing
+from tests.journeys.conftest import OpenYard
 from tests.journeys.hands import Keys, Mouse
+from tests.journeys.journey import Journey
 
 CALL = "2026-neighbourhood-science-club"
 NAME, PURPOSE = "이끼 탐정단", "담장 그늘의 이끼를 들여다봐요."
 TITLE, QUESTION = "담장 아래 초록 지도", "우리 동네 이끼는 어느 담장을 좋아할까요?"
 HOW, SHOW = "철마다 담장 열 곳을 돌며 이끼가 자란 자리를 사진에 담고, 그늘과 물기를 재어 견주어요.", "골목에 이끼 지도를 그려요."
-
-
-@dataclass
-class Journey:
-    """One walk: in which yard and language, how wide the screens are, and with what hands."""
-
-    yard: Yard
-    browser: Browser
-    language: str
-    width: int
-    hands: type[Mouse]
-    found: list[str] = field(default_factory=list)
-
-    def somebody(self) -> Mouse:
-        """A person with a browser of their own."""
-        page = self.browser.new_context(viewport={"width": self.width, "height": 900}).new_page()
-        page.set_default_timeout(60_000)
-        return self.hands(page, self.found)
-
-    def address(self, path: str = "") -> str:
-        return f"{self.yard.address}/{self.language}/{path}"
-
-    def say(self, ko: str, en: str) -> str:
-        return ko if self.language == "ko" else en
-
-    def mail(self, after: int) -> str:
-        return self.yard.wait_for(self.say("15분", "15 minutes"), after)
 
 
 def come_in(on: Journey, hand: Mouse, email: str, name: str, *, by_link: bool = False) -> Mouse:
@@ -167,6 +143,36 @@ def send(on: Journey, founder: Mouse, plan: Path) -> str:
     return founder.page.inner_text(".number-of")
 
 
+def hear(on: Journey, founder: Mouse) -> None:
+    """The club reads that it was chosen, and what comes next."""
+    founder.press('.me a[href$="/notices/"]')
+    founder.press("main .notices a")
+    expect(founder.page.locator("main .big")).to_contain_text(on.say("선정", "chosen"))
+    expect(founder.page.locator("main")).to_contain_text(on.say("협약", "agreement"))
+
+
+def meet(on: Journey, founder: Mouse) -> None:
+    """The club's page names the call; the club plans its first evening, and notes who came."""
+    founder.press('.me a[href$="/mine/"]')
+    founder.press('main h3 a[href*="/clubs/"]')
+    expect(founder.page.locator(f'main h3 a[href$="/calls/{CALL}/"]')).to_be_visible()
+    founder.press('main a[href*="/sessions/clubs/"]')
+    founder.press("main a.act")
+    begins = datetime.now(ZoneInfo("Asia/Seoul")) + timedelta(minutes=10)
+    founder.fill("[name=title]", "첫 이끼 산책")
+    founder.day("[name=day]", begins.date())
+    founder.clock("[name=begins]", begins.time())
+    founder.clock("[name=ends]", (begins + timedelta(hours=1)).time())
+    founder.fill("[name=place]", "솔내동 담장길")
+    founder.press("main form .act")
+    expect(founder.page.locator("h1")).to_have_text("첫 이끼 산책")
+    founder.press('main a[href$="/attendance/"]')
+    founder.fill("#walk-in", "하람")
+    founder.push("form[data-walk-in] button")
+    expect(founder.page.locator("[data-sums-now]")).to_contain_text("1")
+    founder.look()
+
+
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     """A year on one page, as a scanner makes it."""
@@ -175,16 +181,36 @@ def plan(tmp_path: Path) -> Path:
     return paper
 
 
-@pytest.mark.parametrize(("language", "width", "hands"), [("ko", 360, Mouse), ("en", 1440, Mouse), ("ko", 768, Keys)])
-def test_a_resident_founds_a_club_and_wins_a_call(
-    language: str, width: int, hands: type[Mouse], plan: Path, open_yard: OpenYard, browser: Browser
-) -> None:
+def walk_to_the_receipt(on: Journey, plan: Path) -> Mouse:
+    """From the home page to the number that a club is given."""
+    founder = found_a_club(on)
+    neighbour = invite(on, founder)
+    ask_whether(on, founder)
+    write(on, founder, neighbour)
+    assert re.fullmatch(r"2026-\w{4}-\w{4}", send(on, founder, plan))
+    neighbour.page.context.close()
+    return founder
+
+
+def test_a_resident_comes_to_the_receipt_by_keyboard_alone(plan: Path, open_yard: OpenYard, browser: Browser) -> None:
     with open_yard("demo") as yard:
-        on = Journey(yard, browser, language, width, hands)
-        founder = found_a_club(on)
-        neighbour = invite(on, founder)
-        ask_whether(on, founder)
-        write(on, founder, neighbour)
-        number = send(on, founder, plan)
-        assert re.fullmatch(r"2026-\w{4}-\w{4}", number)
+        on = Journey(yard, browser, "ko", 768, Keys)
+        walk_to_the_receipt(on, plan)
+        assert on.found == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "width"), [("ko", 360), ("en", 1440)])
+def test_a_resident_founds_a_club_and_wins_a_call(language: str, width: int, plan: Path, open_yard: OpenYard, browser: Browser) -> None:
+    with open_yard("demo") as yard:
+        on = Journey(yard, browser, language, width, Mouse)
+        founder = walk_to_the_receipt(on, plan)
+        operator = on.part("operator")
+        choosing.check_all(on, operator, CALL)
+        here = choosing.set_up(on, operator, CALL, "백이든")
+        choosing.review(on, operator, on.part("reviewer"), here, NAME)
+        choosing.decide(operator, here)
+        hear(on, founder)
+        choosing.agree(on, operator, founder)
+        meet(on, founder)
         assert on.found == []
