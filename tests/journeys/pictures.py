@@ -1,4 +1,4 @@
-"""Pictures of record: the pages as they look, into docs/pictures. Run it beside a demo yard, and tell it the folder of that yard.
+"""Pictures of record: the pages as they look, into docs/pictures. Run it beside a demo yard whose film is done, with its folder.
 
 .venv/bin/python -m tests.journeys.pictures http://127.0.0.1:8000 build/demo
 
