@@ -91,6 +91,6 @@ def test_the_django_settings_follow_from_https(tmp_path: Path) -> None:
         done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
         told.append(done.stdout.strip())
     assert told == [
-        "False False False [] django.db.backends.sqlite3 None False",
+        "False False False [] madang.website.frame.sqlite None False",
         "True True True ['https://yard.example.kr'] django.db.backends.postgresql host False",
     ]

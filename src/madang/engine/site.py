@@ -17,7 +17,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
         }
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "yard.sqlite3", "CONN_MAX_AGE": None, "OPTIONS": options}
+        return {"ENGINE": "madang.website.frame.sqlite", "NAME": data / "yard.sqlite3", "CONN_MAX_AGE": None, "OPTIONS": options}
     parts = urlsplit(url)
     more = dict(parse_qsl(parts.query))  # sslmode=require, or host=/a/folder for a socket
     return {

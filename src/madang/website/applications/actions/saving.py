@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from madang.website.applications.actions.holding import Held, hold
+from madang.website.applications.actions.holding import Held, hold, put_in, write_over
 from madang.website.applications.asking import LONGEST, PERSON, Asking, Field
 from madang.website.applications.editions import edition_of
 from madang.website.applications.errors import NoSuchField, NotAnAnswer, NotDraft, NotYours, OnlyOneself, TooLong
 from madang.website.applications.models import Answer, Application, Earlier
 from madang.website.applications.queries import may_write
+from madang.website.frame.prepared import Prepared
 from madang.website.people.models import Person
 
 PAUSE = timedelta(minutes=1)  # after it, what stood before is kept in the history
@@ -57,11 +58,21 @@ def save(*, by: Person, application: UUID, written: Iterable[Written], pad: str 
     found = hold(by, application)
     asked = found.edition.asked
     given = [(field_of(asked, one.field, by), one) for one in written]
-    rows = {row.field: row for row in Answer.objects.filter(application=found.id, field__in=[one.field for _, one in given])}
+    rows = {row.field: row for row in _standing(found.id, [one.field for _, one in given])}
     now = timezone.now()
     kept = [_put(found.id, field, fitting(field, one.value), one.base, rows.get(one.field), by, pad, now) for field, one in given]
     _tell(found, kept, now)
     return kept
+
+
+_answer = Prepared(lambda id, field: Answer.objects.filter(application=id, field=field), UUID, str)
+
+
+def _standing(application: UUID, fields: list[str]) -> list[Answer]:
+    """What stands in these fields; that one alone is asked for is the rule."""
+    if len(fields) == 1:
+        return _answer.all(application, fields[0])
+    return list(Answer.objects.filter(application=application, field__in=fields))
 
 
 def field_of(asked: Asking, name: str, by: Person) -> Field:
@@ -91,7 +102,7 @@ def fitting(field: Field, value: str) -> str:
 def _put(application: UUID, field: Field, value: str, base: int, row: Answer | None, by: Person, pad: str, now: datetime) -> Kept:
     here = {"application_id": application, "field": field.name}
     if row is None:
-        made = Answer.objects.create(**here, value=value, by=by, pad=pad, at=now)
+        made = put_in(Answer(**here, value=value, by=by, pad=pad, at=now))
         return Kept(made, True, field.decides)
     if row.value == value:
         return Kept(row, True, field.decides)
@@ -102,7 +113,7 @@ def _put(application: UUID, field: Field, value: str, base: int, row: Answer | N
     if not own or now - row.at > PAUSE or len(value) < LOSS * len(row.value):
         Earlier.objects.create(**here, value=row.value, revision=row.revision, by_id=row.by_id, at=row.at)
     row.value, row.revision, row.by, row.pad, row.at = value, row.revision + 1, by, pad, now
-    Answer.objects.filter(pk=row.pk).update(value=value, revision=row.revision, by=by, pad=pad, at=now)
+    write_over(row)
     return Kept(row, True, field.decides)
 
 
