@@ -15,6 +15,16 @@ from tests.website.test_rights import ROUTES, RULES
 SETTINGS = ((360, "light", 1, "ko"), (360, "dark", 2, "ko"), (360, "light", 2, "en"), (768, "light", 1, "ko"), (1440, "light", 1, "en"),
             (1440, "dark", 1, "en"), (1440, "dark", 2, "ko"))  # fmt: skip
 AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+FIRST = {
+    "front:home",
+    "people:sign-in",
+    "programmes:call",
+    "programmes:check",
+    "clubs:index",
+    "clubs:club",
+    "sessions:come",
+    "notebook:entry",
+}
 SAMPLE = ("resident", "leader", "mentor", "reviewer", "auditor", "operator")
 
 
@@ -99,7 +109,7 @@ def test_every_route_that_shows_a_page_is_looked_at() -> None:
 def test_every_page_opens_and_fits_a_phone(demo: Yard, browser: Browser) -> None:
     with eyes(browser, demo, 360, "light", 1, "ko") as looking:
         for place in PLACES:
-            looking.judge(looking.open(place), axe=place.part == "")
+            looking.judge(looking.open(place), axe=place.part == "" and place.route in FIRST)
     assert looking.told == []
 
 
