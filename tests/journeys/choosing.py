@@ -90,7 +90,8 @@ def agree(on: Journey, operator: Mouse, founder: Mouse) -> None:
     sign(founder, "봄이슬")
     operator.go(founder.page.url)
     sign(operator, "하은채")
-    expect(operator.page.locator("main")).to_contain_text(on.say("모두 서명했어요", "Both have signed"))
+    for name in ("봄이슬", "하은채"):
+        expect(operator.page.locator("main li", has_text=name)).to_be_visible()
 
 
 def sign(hand: Mouse, name: str) -> None:
