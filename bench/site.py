@@ -1,8 +1,8 @@
 """`./run bench site`: the deadline rush. 800 people save ten times each and send once within 60 seconds, on SQLite and on PostgreSQL; then
-once more on each, and all processes of the web are killed in the thick of it. Last, what each list page asks of the database (`bench.lists`).
+once more on each, and all processes of the web are killed in the thick of it.
 
 The crowd runs on the same machine and takes its share of it. `RUSH_PEOPLE`, `RUSH_SECONDS`, `RUSH_DATABASE`, `RUSH_PROCESSES` and
-`RUSH_PARTS` (`rush kill lists`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
+`RUSH_PARTS` (`rush kill`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
 """
 
 import json
@@ -40,7 +40,7 @@ def main(runs: int) -> None:
     """One rush a database: it is long enough to be its own repetition."""
     people, seconds = int(os.environ.get("RUSH_PEOPLE", PEOPLE)), float(os.environ.get("RUSH_SECONDS", SECONDS))
     databases = os.environ.get("RUSH_DATABASE", "sqlite postgresql").split()
-    parts = os.environ.get("RUSH_PARTS", "rush kill lists").split()
+    parts = os.environ.get("RUSH_PARTS", "rush kill").split()
     processes = int(os.environ.get("RUSH_PROCESSES", os.cpu_count() or 1))
     rows = [
         Row("people", people, ""), Row("seconds in which they come", seconds, "s"), Row("processes of the web", processes, ""),

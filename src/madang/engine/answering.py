@@ -20,7 +20,7 @@ from django.urls import set_script_prefix
 
 from madang.engine.bounding import Receive, Scope, Send
 
-THREADS = 12  # more than a small machine has cores: some wait for the disk, a printing press or another machine
+THREADS = 8  # more than a small machine has cores: some wait for the disk, a printing press or another machine
 
 
 class Gone(Exception):

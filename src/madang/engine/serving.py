@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import socket
+import sys
 import threading
 from contextlib import suppress
 from types import FrameType
@@ -16,6 +17,7 @@ from madang.engine.crew import Job
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "madang.engine.site")
 QUEUE = 2048  # connections that wait to be taken
+SHARES = sys.platform == "linux"  # whether the system deals connections out among several listeners
 
 
 def prepare() -> None:
@@ -31,8 +33,8 @@ def migrate() -> None:
 def serve(door: socket.socket, *, processes: int = 1, house: bool = False) -> None:
     """Answer at this door until a person stops it, and keep house beside it where that is wanted."""
     _settle()
-    door.listen(QUEUE)
     if processes == 1:
+        door.listen(QUEUE)
         stop = threading.Event()
         if house:
             _keep_house(stop)
@@ -40,6 +42,10 @@ def serve(door: socket.socket, *, processes: int = 1, house: bool = False) -> No
         stop.set()
         return
     chosen, watcher = settings.current(), os.getpid()
+    if SHARES:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)  # stays closed: it only holds the place
+    else:
+        door.listen(QUEUE)
     jobs = [Job(f"web {number + 1}", _answer_in_a_crew, (chosen, watcher, door)) for number in range(processes)]
     if house:
         jobs.append(Job("house", _keep_house_in_a_crew, (chosen, watcher)))
@@ -82,7 +88,17 @@ def _settle() -> None:
 
 def _answer_in_a_crew(chosen: settings.Settings, watcher: int, door: socket.socket) -> None:
     _load(chosen)
-    answer(door, watcher)
+    answer(_beside(door) if SHARES else door, watcher)
+
+
+def _beside(door: socket.socket) -> socket.socket:
+    """A door of this process's own at the same place. The system deals evenly who comes; at one door for all, one process took most."""
+    own = socket.socket(door.family, door.type, door.proto)
+    for option in (socket.SO_REUSEADDR, socket.SO_REUSEPORT):
+        own.setsockopt(socket.SOL_SOCKET, option, 1)
+    own.bind(door.getsockname())
+    own.listen(QUEUE)
+    return own
 
 
 def _keep_house_in_a_crew(chosen: settings.Settings, watcher: int) -> None:
