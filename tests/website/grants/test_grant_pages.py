@@ -63,7 +63,8 @@ def test_the_hub_offers_both_sign_and_the_paper_is_there() -> None:
     paper = hub.get(reverse("grants:paper", args=[agreement.pk]))
     assert (paper.headers["Content-Type"], paper.content[:4]) == ("application/pdf", b"%PDF")
     assert "양쪽이 서명했어요" in said(club, "agreement", **key)
-    assert hub.get(reverse("grants:sign", args=[agreement.pk])).status_code == 302
+    assert [hub.get(reverse(f"grants:{view}", args=[agreement.pk])).status_code for view in ("sign", "withdraw")] == [302, 302]
+    assert club.get(reverse("grants:decline", args=[agreement.pk])).status_code == 302, "what is in force is not given up by a page"
 
 
 def test_a_budget_is_written_sent_back_written_again_and_approved() -> None:
@@ -114,6 +115,7 @@ def test_an_expense_with_its_receipt_is_judged_and_stands_in_the_sums() -> None:
     assert Client().get(reverse("grants:evidence", args=[evidence.pk])).status_code == 302
     send(club, "evidence-remove", {"number": evidence.pk})
     assert Evidence.objects.count() == 3, "what was accepted keeps its papers"
+    assert club.get(reverse("grants:expense-change", args=[row.pk])).status_code == 302, "and what it says"
 
 
 def test_a_change_of_an_old_page_is_told_and_nothing_is_lost() -> None:

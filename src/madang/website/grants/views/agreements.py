@@ -25,6 +25,7 @@ from madang.website.people.models import LegalName
 from madang.website.programmes.queries import call_of
 
 FEW = 5
+OPEN = (Agreement.State.OFFERED, Agreement.State.SIGNED)  # it can still be left
 
 
 @login_required
@@ -105,6 +106,8 @@ def decline(request: HttpRequest, id: UUID) -> HttpResponse:
     """The club does not want it."""
     held, rights = seen(request, id)
     allowed(rights.sign)
+    if held.state not in OPEN:
+        return redirect("grants:agreement", held.pk)
     lead = gettext("Then the club gives its place up, and a club of the waiting list can move up. This cannot be taken back.")
     page = _page(held, gettext("Give the place up"), gettext("Give it up"), lead)
     return ask(

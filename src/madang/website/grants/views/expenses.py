@@ -57,6 +57,8 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     """Say it differently."""
     row, held, rights = _seen(request, number)
     allowed(rights.spend)
+    if row.state not in OPEN and request.method == "GET":
+        return redirect("grants:expense", row.pk)
     return _form(request, held, row)
 
 
