@@ -90,6 +90,8 @@ def withdraw(request: HttpRequest, id: UUID) -> HttpResponse:
     """The hub takes the offer back."""
     held, rights = seen(request, id)
     allowed(rights.arrange)
+    if held.state not in OPEN:
+        return redirect("grants:agreement", held.pk)
     page = _page(
         held, gettext("Withdraw this offer"), gettext("Withdraw it"), gettext("The club is told why. Another can be offered after it.")
     )
