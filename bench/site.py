@@ -1,12 +1,14 @@
 """`./run bench site`: the deadline rush. 800 people save ten times each and send once within 60 seconds, on SQLite and on PostgreSQL; then
-once more on each, and all processes of the web are killed in the thick of it.
+once more on each, and all processes of the web are killed in the thick of it. Last, what list pages ask of the database (`bench.lists`).
 
 The crowd runs on the same machine and takes its share of it. `RUSH_PEOPLE`, `RUSH_SECONDS`, `RUSH_DATABASE`, `RUSH_PROCESSES` and
-`RUSH_PARTS` (`rush kill`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
+`RUSH_PARTS` (`rush kill lists`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
 """
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -16,9 +18,10 @@ from pathlib import Path
 
 from bench import rush
 from bench.report import Goal, Row, report
-from bench.site_processes import Web, ask_yard, cpu_below, postgresql
+from bench.site_processes import Web, ask_yard, cpu_below, environment, postgresql
 
 PEOPLE, SECONDS = 800, 60.0
+SIZES = (10, 1_000, 100_000)
 DEATH = 0.9  # of the time: most have written, and a third has sent
 
 
@@ -40,7 +43,7 @@ def main(runs: int) -> None:
     """One rush a database: it is long enough to be its own repetition."""
     people, seconds = int(os.environ.get("RUSH_PEOPLE", PEOPLE)), float(os.environ.get("RUSH_SECONDS", SECONDS))
     databases = os.environ.get("RUSH_DATABASE", "sqlite postgresql").split()
-    parts = os.environ.get("RUSH_PARTS", "rush kill").split()
+    parts = os.environ.get("RUSH_PARTS", "rush kill lists").split()
     processes = int(os.environ.get("RUSH_PROCESSES", os.cpu_count() or 1))
     rows = [
         Row("people", people, ""), Row("seconds in which they come", seconds, "s"), Row("processes of the web", processes, ""),
@@ -52,7 +55,26 @@ def main(runs: int) -> None:
     if "kill" in parts:
         for name in databases:
             rows += _killed_rows(f"{name}, killed", people, measure(name, people, seconds, processes, kill=True))
+    if "lists" in parts:
+        rows += lists()
     report("site", rows, 1)
+
+
+def lists() -> list[Row]:
+    """Each page's questions at most, held against those of ten rows, and its time at the most rows."""
+    with tempfile.TemporaryDirectory(prefix="madang-lists-") as folder:
+        words = [sys.executable, "-m", "bench.lists", *map(str, SIZES)]
+        done = subprocess.run(
+            words, env=environment(Path(folder), ""), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, timeout=600
+        )
+    told = json.loads(done.stdout)
+    few, many = told[str(SIZES[0])], told[str(SIZES[-1])]
+    rows = []
+    for page in few:
+        most = max(at[page][1] for at in told.values())
+        rows.append(Row(f"{page}: questions", most, "", f"at {SIZES[0]} rows", few[page][1], Goal("ratio", "<=", 1)))
+        rows.append(Row(f"{page}: at {SIZES[-1]} rows", many[page][2], "ms", f"at {SIZES[0]} rows", few[page][2]))
+    return rows
 
 
 def _first() -> bool:

@@ -1,4 +1,4 @@
-"""The deadline rush, small: forty people save and send within five seconds at a real `madang web`, also where it dies in the thick of it."""
+"""The deadline rush, small: forty people save and send within five seconds at a real `madang web`, also where it dies in the middle."""
 
 import pytest
 from bench.site import Rush, measure
