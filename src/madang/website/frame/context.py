@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils.translation import get_language
 
 THEMES = ("system", "light", "dark")
@@ -27,8 +26,8 @@ def page(request: HttpRequest) -> dict[str, object]:
 
 
 def there(here: str, language: str, other: str) -> str:
-    """The same page in another language; the home page where an address has none."""
+    """The same page in another language; the home page where an address has none. Addresses differ in their first part alone, so that
+    nobody has to look among the routes."""
     if here == f"/{language}" or not here.startswith(f"/{language}/"):
         return f"/{other}/"
-    found = translate_url(here, other)
-    return found if found != here else f"/{other}/{here[len(language) + 2 :]}"
+    return f"/{other}/{here[len(language) + 2 :]}"
