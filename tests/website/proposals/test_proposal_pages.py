@@ -50,7 +50,7 @@ def test_a_resident_proposes_a_neighbour_supports_and_the_hub_answers_in_public(
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ({"title": ""}, "필수"), ({"title": "가" * 81}, "80"), ({"words": "가" * 2001}, "2000"), ({"kind": "war"}, "war"),
+        ({"title": ""}, "여기를 채워 주세요."), ({"title": "가" * 81}, "80"), ({"words": "가" * 2001}, "2000"), ({"kind": "war"}, "war"),
         ({"nonce": "x"}, "별 보는 밤"),
     ],
 )  # fmt: skip
