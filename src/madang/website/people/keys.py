@@ -1,6 +1,7 @@
 """Secrets that are mailed, and the keyed hashes that stand for them and for addresses in the database."""
 
 import secrets
+import unicodedata
 
 from django.utils.crypto import salted_hmac
 
@@ -28,3 +29,8 @@ def new_code() -> str:
 def plain_address(email: str) -> str:
     """An address as it is compared: without case and blanks around it."""
     return email.strip().lower()
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared, whatever keyboard typed it: composed letters, without its spaces, large and small alike."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

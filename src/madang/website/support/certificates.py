@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from madang.film.language import Language, Text
 from madang.website.frame import codes, papers
-from madang.website.people.keys import key_of
+from madang.website.people.keys import key_of, plain_name
 from madang.website.support.models import Certificate
 
 LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another
@@ -57,8 +57,7 @@ def tidy_number(typed: str) -> str:
 
 def key_of_name(number: str, name: str) -> str:
     """A keyed hash of a name, for one certificate: without its spaces, large and small letters alike."""
-    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
-    return key_of("certificate", f"{number}/{plain}")
+    return key_of("certificate", f"{number}/{plain_name(name)}")
 
 
 def _dated(programme: str, year: int) -> str:

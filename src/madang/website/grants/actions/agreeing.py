@@ -20,7 +20,7 @@ from madang.website.grants.models import Agreement, Signature
 from madang.website.grants.rights import WRITERS, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
-from madang.website.people.keys import key_of
+from madang.website.people.keys import key_of, plain_name
 from madang.website.people.models import Person, Role
 from madang.website.programmes.queries import call_of
 
@@ -91,8 +91,8 @@ def sign(*, by: Person, agreement: UUID, digest: str, name: str) -> Agreement:
 
 
 def name_key(agreement: Agreement, name: str) -> str:
-    """A keyed hash of the name under this agreement: without its spaces, large and small letters alike."""
-    return key_of("agreement", f"{agreement.pk}/{''.join(name.casefold().split())}")
+    """A keyed hash of the name under this agreement."""
+    return key_of("agreement", f"{agreement.pk}/{plain_name(name)}")
 
 
 def _party(agreement: Agreement, by: Person) -> str | None:
