@@ -100,3 +100,31 @@ def sign(hand: Mouse, name: str) -> None:
     hand.fill("[name=name]", name)
     hand.tick("[name=read]")
     hand.press("main form .act")
+
+
+def fund(on: Journey, operator: Mouse, founder: Mouse) -> None:
+    """The club plans how it spends the grant, the hub approves and pays, and the club sees the money on its own page."""
+    founder.press('.me a[href$="/mine/"]')
+    founder.press('main h3 a[href*="/clubs/"]')
+    founder.press('main a[href*="/grants/clubs/"]')
+    founder.press('main a[href*="/grants/agreements/"]')
+    here = founder.page.url
+    founder.press("main a.act")
+    whole = int(str(founder.page.get_attribute("[data-budget]", "data-budget")))
+    founder.fill('[name="grant:210-11"]', str(whole))
+    expect(founder.page.locator("[data-sum]")).to_contain_text(f"{whole:,}")
+    founder.press("[name=hand-in]")
+    operator.go(founder.page.url)
+    operator.press("main form .act")
+    operator.go(on.address("grants/programmes/2026-science-club/money/deposit/"))
+    operator.fill("[name=amount]", str(whole))
+    operator.fill("[name=about]", "시 보조금")
+    operator.press("main form .act")
+    operator.go(here)
+    operator.press('main a[href$="/pay/"]')
+    operator.press("main form .act")
+    founder.press('.me a[href$="/notices/"]')
+    founder.press("main .notices a")
+    agreed, came, spent = founder.page.locator("main .facts").first.locator("dd").all()
+    expect(agreed).to_contain_text(re.compile(f"{whole // 10_000}만 원|{whole:,}"))
+    assert (came.inner_text(), spent.inner_text()) == (agreed.inner_text(), on.say("0원", "0 won"))

@@ -7,6 +7,32 @@ from playwright.sync_api import Page
 from tests.journeys.test_every_page import runs_over, violations
 
 MOST_TABS = 400
+WATCH = """(() => {
+  let held = null;
+  addEventListener("focusin", event => { held = event.target; }, true);
+  addEventListener("keydown", event => { if (event.key === "Tab") held = null; }, true);
+  const look = () => {
+    if (held === null || document.activeElement !== document.body) return;
+    tellThatFocusIsLost(`${held.outerHTML.slice(0, 120)} took the focus with it on ${location.pathname}`);
+    held = null;
+  };
+  new MutationObserver(() => setTimeout(look, 100)).observe(document, {subtree: true, childList: true, attributes: true});
+})()"""  # what was in focus is taken off the page or put to sleep, and nothing is in focus any more
+STOP = """where => {
+  const here = document.activeElement, labels = [...(here.labels ?? [])];
+  const said = wrong => ({there: here.matches(where), wrong, what: here.outerHTML.slice(0, 160)});
+  if (here === document.body || here.id === "main") return said("");
+  if (![here, ...labels].some(one => getComputedStyle(one).outlineStyle !== "none")) return said("nothing shows the focus");
+  const boxes = [...here.getClientRects()].map(box => ({
+    left: Math.max(box.left, 0), top: Math.max(box.top, 0),
+    right: Math.min(box.right, innerWidth), bottom: Math.min(box.bottom, innerHeight),
+  })).filter(box => box.right - box.left > 2 && box.bottom - box.top > 2);
+  if (!boxes.length) return said("the focus is off the screen");
+  const inside = [0.1, 0.5, 0.9];
+  const own = over => over && (here.contains(over) || over.contains(here) || labels.some(one => one.contains(over)));
+  const at = (box, x, y) => document.elementFromPoint(box.left + (box.right - box.left) * x, box.top + (box.bottom - box.top) * y);
+  return said(boxes.some(box => inside.some(x => inside.some(y => own(at(box, x, y))))) ? "" : "something covers the focus");
+}"""  # whether the thing in focus is the one, and whatever keeps a person from seeing it
 
 
 class Mouse:
@@ -66,13 +92,47 @@ class Mouse:
 
 
 class Keys(Mouse):
-    """A hand that has no mouse: goes on by Tab until the thing is in focus, and sees that it is."""
+    """A hand that has no mouse: goes on by Tab until the thing is in focus, sees every stop on the way, and never loses its place."""
+
+    def __init__(self, page: Page, found: list[str] | None = None) -> None:
+        super().__init__(page, found)
+        self.lost: list[str] = []
+        page.expose_function("tellThatFocusIsLost", lambda words: self.lost.append(words))
+        page.add_init_script(WATCH)
+
+    def look(self) -> None:
+        """The link over the head of the page is the first stop, is seen, and leads into the page."""
+        fresh = (self.page.url, self.page.title()) not in self._seen
+        super().look()
+        if fresh and self._untouched():
+            self._skip()
+
+    def _untouched(self) -> bool:
+        """Nobody has been led anywhere on this page yet."""
+        return bool(self.page.evaluate("document.activeElement === document.body && !location.hash"))
+
+    def _skip(self) -> None:
+        self.page.keyboard.press("Tab")
+        assert self._stop(".skip"), f"the first Tab does not lead to the link over the head of {self.page.url}"
+        self.page.keyboard.press("Enter")
+        assert self.page.evaluate("document.activeElement.id") == "main", f"the link over the head leads nowhere on {self.page.url}"
+
+    def _stop(self, where: str) -> bool:
+        """Whether this is where the Tab was to lead. Wherever it led, it can be seen there."""
+        here = self.page.evaluate(STOP, where)
+        wrong = [*self.lost, *([f"{here['wrong']}: {here['what']} on {self.page.url}"] if here["wrong"] else [])]
+        self.lost.clear()
+        if self.found is None:
+            assert wrong == []
+        else:
+            self.found += [one for one in wrong if one not in self.found]
+        return bool(here["there"])
 
     def _to(self, where: str) -> None:
+        if self._untouched() and self.page.locator(f"main :is({where})").count():
+            self._skip()
         for _ in range(MOST_TABS):
-            if self.page.evaluate("where => document.activeElement.matches(where)", where):
-                style = self.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-                assert style != "none", f"the focus on {where} cannot be seen on {self.page.url}"
+            if self._stop(where):
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"no Tab leads to {where} on {self.page.url}")
