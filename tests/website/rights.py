@@ -26,6 +26,8 @@ RULES = {
     "people:second-begin": MINE, "people:second-spares": dict.fromkeys(ROLES, 302), "people:second-end": dict.fromkeys(ROLES, 302),
     "people:passkey-ask": dict.fromkeys(ROLES, 405), "people:passkey-enter": dict.fromkeys(ROLES, 405),
     "people:passkey-new": ONLY_SENT, "people:passkey-add": ONLY_SENT, "people:passkey-remove": ONLY_SENT,
+    "people:address": MINE, "people:address-again": ONLY_SENT,
+    "people:address-confirm": {**NO_SUCH, "nobody": 302}, "people:address-undo": NO_SUCH,  # links that nobody was sent
     "people:consents": ONLY_SENT, "people:leave": ONLY_SENT,
     "people:log": {**dict.fromkeys(ROLES, 403), "nobody": 302, "auditor": 200, "operator": 200},
 }  # fmt: skip

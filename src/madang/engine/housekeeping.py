@@ -67,10 +67,12 @@ def _tidy() -> None:
     from madang.website.files.actions import clear
     from madang.website.frame.disk import wipe
     from madang.website.notices.actions import forget_old
+    from madang.website.people.actions.addressing import forget_changes
     from madang.website.people.actions.guarding import forget_unanswered
     from madang.website.sessions.actions.seating import forget_addresses
 
     forget_unanswered()
+    forget_changes()
     forget_old()
     forget_addresses(now=timezone.now())
     SessionStore.clear_expired()
@@ -80,7 +82,9 @@ def _tidy() -> None:
 
 def _mail() -> None:
     from madang.website.notices.actions import deliver
+    from madang.website.people.actions.undoing import tell
 
+    tell()
     deliver()
 
 

@@ -40,7 +40,7 @@ def test_the_archive_holds_all_that_is_kept_and_nobody_elses() -> None:
     LegalName.objects.create(person=person, name="오세림", reason="협약")
     answer = signed_in(person).get(reverse("people:archive"))
     packed = zipfile.ZipFile(io.BytesIO(answer.content))
-    assert packed.namelist()[:10] == [
+    assert packed.namelist()[:11] == [
         "README.ko.txt",
         "README.en.txt",
         "me.json",
@@ -48,6 +48,7 @@ def test_the_archive_holds_all_that_is_kept_and_nobody_elses() -> None:
         "passkeys.json",
         "identities.json",
         "programs.json",
+        "addresses.json",
         "guardian.json",
         "roles.json",
         "log.json",

@@ -13,6 +13,7 @@ TOLD: Final = {
     "passkeys.json": Text(ko="로그인에 쓰는 기기", en="the devices that open the yard for you"),
     "identities.json": Text(ko="나에게 이어진 다른 곳의 로그인", en="sign-ins of other places that open your account"),
     "programs.json": Text(ko="나를 대신하는 프로그램", en="programs that act for you"),
+    "addresses.json": Text(ko="바꾸려고 했거나 바꾼 메일 주소", en="mail addresses that you asked for, and the ones before"),
     "guardian.json": Text(ko="보호자(있을 때)", en="your guardian, if there is one"),
     "roles.json": Text(ko="맡은 일", en="what you do for the hub"),
     "log.json": Text(ko="내가 한 일과 나에게 일어난 일의 기록", en="what you did, and what was done to you"),

@@ -131,3 +131,39 @@ class LastWayIn(PeopleError):
     """Nobody is shut out of their own account."""
 
     words = gettext_noop("This is the only way into your account. First keep a passkey or connect another sign-in; then this one can go.")
+
+
+class AddressOver(PeopleError):
+    """Replaced by a newer one, given up, or older than a day; a link that never was, too."""
+
+    status = 404
+    words = gettext_noop("This link no longer works: it is over a day old, or a newer mail took its place. Your address is as it was.")
+
+
+class AddressNotYours(PeopleError):
+    """The link belongs to a request of another account than the one that is signed in."""
+
+    words = gettext_noop("This link belongs to another account than the one you are signed in with. Nothing has changed.")
+
+
+class AddressTaken(PeopleError):
+    """Told only to somebody who has proven that they read this address."""
+
+    words = gettext_noop(
+        "This address opens another account here by now, so it was not changed. Please use another address, or ask the hub."
+    )
+
+
+class SameAddress(PeopleError):
+    """The address is the person's own already."""
+
+    words = gettext_noop("We mail you at this address already.")
+
+
+class UndoOver(PeopleError):
+    """Undone before, or too late."""
+
+    status = 404
+    words = gettext_noop(
+        "This link no longer works: it was used, or is over seven days old. If your account is not yours any more, ask the hub."
+    )

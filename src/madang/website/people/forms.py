@@ -4,13 +4,27 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+LONGEST_ADDRESS = 254  # letters that a mail server takes (RFC 5321, 4.5.3.1.3), and that the table holds
+
 
 class AskForm(forms.Form):
     """The address that the mail goes to."""
 
     email = forms.EmailField(
         label=_("E-mail address"),
+        max_length=LONGEST_ADDRESS,
         help_text=_("We mail you a link and six digits. You need no password."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
+class AddressForm(forms.Form):
+    """The address that is to open the account from now on."""
+
+    email = forms.EmailField(
+        label=_("New mail address"),
+        max_length=LONGEST_ADDRESS,
+        help_text=_("We mail a link there. Nothing changes before you press it."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
@@ -68,6 +82,7 @@ class GuardianForm(forms.Form):
     guardian_name = forms.CharField(label=_("Your guardian's name"), max_length=80)
     guardian_email = forms.EmailField(
         label=_("Your guardian's e-mail address"),
+        max_length=LONGEST_ADDRESS,
         help_text=_("We ask them whether you may join. If nobody answers in five days, this is deleted."),
     )
 

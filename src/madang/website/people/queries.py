@@ -92,6 +92,14 @@ def archive(person: Person) -> dict[str, object]:
             }
             for key in person.access_keys.all()
         ],
+        "addresses.json": [
+            {
+                "new": change.new or None, "old": change.old or None, "asked_at": change.asked_at.isoformat(),
+                "confirmed_at": change.confirmed_at and change.confirmed_at.isoformat(),
+                "undone_at": change.undone_at and change.undone_at.isoformat(),
+            }
+            for change in person.address_changes.order_by("id")
+        ],
         "guardian.json": guardian and {
             "name": guardian.guardian_name, "email": guardian.guardian_email, "how": guardian.how,
             "confirmed_at": guardian.confirmed_at.isoformat(),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.website.people.views import elsewhere, entering, guarding, lending, me, proving
+from madang.website.people.views import addressing, elsewhere, entering, guarding, lending, me, proving
 
 app_name = "people"
 urlpatterns = [
@@ -31,6 +31,10 @@ urlpatterns = [
     path("me/programs/<int:number>/end/", lending.end, name="program-end"),
     path("guardian/confirm/<str:secret>/", guarding.confirm, name="confirm"),
     path("me/", me.me, name="me"),
+    path("me/address/", addressing.address, name="address"),
+    path("me/address/again/", addressing.again, name="address-again"),
+    path("me/address/confirm/<str:secret>/", addressing.confirm, name="address-confirm"),
+    path("address/back/<str:secret>/", addressing.undo, name="address-undo"),
     path("me/consents/", me.consents, name="consents"),
     path("me/leave/", me.leave, name="leave"),
     path("log/", me.log, name="log"),

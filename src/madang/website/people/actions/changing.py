@@ -11,6 +11,7 @@ from madang.website.people.errors import NotAllowed, UnderFourteen
 from madang.website.people.keys import key_of, key_of_outside, plain_address
 from madang.website.people.models import (
     AccessKey,
+    AddressChange,
     Consent,
     Entry,
     GuardianRequest,
@@ -49,6 +50,7 @@ def forget(*, person: Person) -> None:
     Guardianship.objects.filter(person=person).delete()
     Consent.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
     Role.objects.filter(person=person, until=None).update(until=timezone.localdate())
+    AddressChange.objects.filter(person=person).delete()
     Passkey.objects.filter(person=person).delete()
     Identity.objects.filter(person=person).delete()
     AccessKey.objects.filter(person=person).delete()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -135,7 +135,12 @@ def begin(*, email: str, display_name: str, language: str, notices: bool, birth_
     known = Person.objects.filter(email=email).first()
     if known is not None:
         return known
-    return begin_person(email=email, display_name=display_name, language=language, notices=notices, birth_date=birth_date)
+    given = {"display_name": display_name, "language": language, "notices": notices, "birth_date": birth_date}
+    try:
+        with transaction.atomic():
+            return begin_person(email=email, **given)
+    except IntegrityError:  # in this very moment, in another window, or as the new address of somebody who proved it too
+        return Person.objects.get(email=email)
 
 
 def begin_person(*, email: str | None, display_name: str, language: str, notices: bool, birth_date: date | None = None) -> Person:

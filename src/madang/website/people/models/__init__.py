@@ -1,5 +1,6 @@
 """What is kept about people, and for how long."""
 
+from madang.website.people.models.address import AddressChange
 from madang.website.people.models.audit import AuditEntry
 from madang.website.people.models.consent import Consent
 from madang.website.people.models.entry import Entry
@@ -9,6 +10,7 @@ from madang.website.people.models.proof import AccessKey, Identity, OneTimeCodes
 
 __all__ = [
     "AccessKey",
+    "AddressChange",
     "AuditEntry",
     "Consent",
     "Entry",

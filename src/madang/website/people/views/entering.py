@@ -26,6 +26,7 @@ from madang.website.people.sample import SAMPLE, sample_person
 
 NUMBER, PROVEN, THEN = "entry number", "proven address", "then"  # kept in the session
 PENDING = "proven elsewhere"  # there, too: an account of another place that opens none here yet
+SINCE = "signed in at"  # there, too: seconds, when this session began
 PENDING_FOR = 3600  # seconds
 LONGEST_WAY = 200  # letters of an address that a mailed link carries along
 GET_POST = require_http_methods(["GET", "POST"])
@@ -149,6 +150,7 @@ def let_in(request: HttpRequest, person: Person, *, twice: bool = False) -> Http
     then, outside = request.session.get(THEN, ""), request.session.get(PENDING)
     request.session.flush()
     login(request, person, backend="madang.website.people.sessions.Known")
+    request.session[SINCE] = time.time()
     if outside is not None:
         request.session[PENDING] = outside
     if not twice and owes(person):
