@@ -11,6 +11,8 @@ INNER = {
 LEADER = {**dict.fromkeys(ROLES, 403), "nobody": 302, "leader": 200}
 PLANNERS = {**LEADER, "treasurer": 200}
 SPENDERS = {**PLANNERS, "member": 200}
+SIGNED_IN = {**dict.fromkeys(ROLES, 200), "nobody": 302}
+NOBODY_OF_A_CLUB = {**dict.fromkeys(ROLES, 403), "nobody": 302}  # a club has a leader: nobody else is named
 ONLY = {**dict.fromkeys(ROLES, 405), "nobody": 302}
 KEEPERS = {**STAFF, "auditor": 200}
 OFFERED, IN_FORCE, CHOSEN = UUID(int=11), UUID(int=12), UUID(int=13)
@@ -20,7 +22,7 @@ RULES = {
     "grants:index": KEEPERS, "grants:money": OPEN, "grants:money-deposit": STAFF, "grants:money-back": STAFF,
     "grants:codes": KEEPERS, "grants:codes-file": KEEPERS,
     "grants:offer": STAFF, "grants:agreement": INNER, "grants:sign": LEADER, "grants:withdraw": STAFF, "grants:decline": LEADER,
-    "grants:paper": INNER, "grants:pay": STAFF,
+    "grants:paper": INNER, "grants:pay": STAFF, "grants:mine": SIGNED_IN, "grants:agent": NOBODY_OF_A_CLUB,
     "grants:plan": INNER, "grants:plan-write": PLANNERS, "grants:plan-hand-in": ONLY, "grants:plan-take-back": ONLY,
     "grants:plan-move": PLANNERS, "grants:plan-approve": ONLY, "grants:plan-send-back": STAFF,
     "grants:expenses": INNER, "grants:expense-new": SPENDERS, "grants:expense": INNER, "grants:expense-change": SPENDERS,
@@ -75,7 +77,9 @@ def _agreement(application: object, by: object, state: str) -> None:
     first, last = date(2026, 1, 1), date(2026, 12, 31)
     call = call_of(application.call)  # type: ignore[attr-defined]
     names = {"programme": call.title, "hub": call.title}
-    says = body(Offer(1_000_000, 0, first, last), call, number="A", names=names, club="matrix", title="활동", receipt="")
+    says = body(
+        Offer(1_000_000, 0, first, last), call, number="A", names=names, holder={"kind": "club", "name": "matrix"}, title="활동", receipt=""
+    )
     Agreement.objects.create(
         pk=application.pk, number=f"A-{application.pk.int}", application=application, programme=application.call.programme,  # type: ignore[attr-defined]
         club=application.club, amount=1_000_000, first=first, last=last, body=canonical(says), digest="0" * 64, state=state,  # type: ignore[attr-defined]

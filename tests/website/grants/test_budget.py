@@ -31,7 +31,7 @@ def test_everything_that_stands_against_an_expense_is_told_at_once() -> None:
     assert [(problem.code, problem.where, problem.message.ko) for problem in problems_of(bad, PLAN, our_codes())] == [
         ("expense.outside-period", "ink", "쓴 날(2026-11-01)이 사업 기간(2026-04-01부터 2026-10-31까지)을 벗어나요."),
         ("expense.cash", "ink", "지원금은 현금으로 쓸 수 없어요. 카드나 계좌이체로 내 주세요."),
-        ("expense.to-a-member", "ink", "클럽 회원에게 준 돈이에요. 담당자가 살펴볼게요."),
+        ("expense.to-a-member", "ink", "지원받는 쪽 사람에게 준 돈이에요. 담당자가 살펴볼게요."),
         ("expense.paper-missing", "ink", "카드 매출전표 또는 전자세금계산서 또는 계산서 또는 지출증빙용 현금영수증이 필요해요."),
         ("expense.paper-missing", "ink", "비교 견적서가 필요해요."),
         ("expense.paper-missing", "ink", "검수조서 또는 사진이 필요해요."),

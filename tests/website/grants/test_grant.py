@@ -8,7 +8,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.db.models import ProtectedError
 from tests.website.doors import resident
-from tests.website.grants.granted import BUDGET, FIRST, LAST, a_file, chosen, in_force, offered, planned, spent
+from tests.website.grants.granted import BUDGET, FIRST, LAST, a_file, in_force, offered, planned, spent
 
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Membership
@@ -37,7 +37,7 @@ def standing(grant: object, place: str) -> int:
 def test_an_agreement_is_offered_signed_by_both_and_then_the_application_is_agreed() -> None:
     grant = offered()
     says = read_body(grant.agreement)
-    assert (says["club"], says["title"], says["amount"], says["first"], says["last"]) == (
+    assert (says["holder"]["name"], says["title"], says["amount"], says["first"], says["last"]) == (
         "달빛",
         "밤 벌레 지도",
         1_000_000,
@@ -109,13 +109,6 @@ def test_a_club_has_one_agreement_and_a_withdrawn_one_leaves_room() -> None:
         agreeing.offer(by=grant.operator, application=grant.application, offer=Offer(1, 0, FIRST, LAST))
 
 
-def test_an_application_that_is_no_clubs_is_told_plainly() -> None:
-    _, _, application, _, _, operator = chosen()
-    Application.objects.filter(pk=application.pk).update(club=None, applicant="가나다")
-    with pytest.raises(errors.NotAClub):
-        agreeing.offer(by=operator, application=application, offer=Offer(1, 0, FIRST, LAST))
-
-
 def test_the_hub_pays_what_was_agreed_once_and_no_more() -> None:
     grant = in_force()
     pay = {"by": grant.operator, "agreement": grant.agreement.pk, "day": date(2026, 1, 9), "about": "1차"}
@@ -139,7 +132,7 @@ def test_a_budget_fits_what_was_agreed_before_the_hub_sees_it() -> None:
         planning.hand_in(by=grant.treasurer, agreement=key)
     assert [one.en for one in wrong.value.found] == [
         "100,000 won of the grant stand in no line yet.",
-        "The club's own money must be 10 per cent of the whole: at least 100,000 won.",
+        "Own money must be 10 per cent of the whole: at least 100,000 won.",
         "meetings and meals: at most 10 per cent of the grant, 90,000 won.",
     ]
     planning.write(by=grant.leader, agreement=key, lines={"210-11": (900_000, 120_000), "240-01": (100_000, 0), "220-01": (0, 0)})

@@ -29,16 +29,36 @@ class GivenAlready(GrantError):
 
 
 class NotChosen(GrantError):
-    """An agreement is made with a club that was chosen."""
+    """An agreement is made with who was chosen."""
 
-    words = gettext_noop("An agreement is made with a club that was chosen and has no agreement yet.")
+    words = gettext_noop("An agreement is made with an applicant who was chosen and has no agreement yet.")
 
 
-class NotAClub(GrantError):
-    """The book keeps clubs' money; persons and bodies that were chosen are not kept here."""
+class NotTaken(GrantError):
+    """The call takes others, or a club is offered what only a person or body can hold."""
+
+    words = gettext_noop("This call does not take applicants of this kind. Please choose another.")
+
+
+class HolderLacks(GrantError):
+    """A company without its number."""
 
     words = gettext_noop(
-        "This application is not a club's. Agreements with persons and companies are not kept here; please make them on paper."
+        "Something is missing or wrong in what the holder of the grant is called. Please look at the names and the number."
+    )
+
+
+class AgentGone(GrantError):
+    """Nobody signs in whose account is closed."""
+
+    words = gettext_noop("Whoever is to sign has no account here any more. Please name somebody else who can sign in.")
+
+
+class AnotherName(GrantError):
+    """A person signs what is in their own name."""
+
+    words = gettext_noop(
+        "The agreement is in another name than the one you typed. Sign with the name that stands on it, or ask the hub for a new offer."
     )
 
 
@@ -55,9 +75,9 @@ class WrongDigest(GrantError):
 
 
 class TooYoungToSign(GrantError):
-    """A minor does not bind a club."""
+    """A minor binds neither a club nor themselves."""
 
-    words = gettext_noop("An agreement about money is signed by a grown-up (19 or older). Please let a grown-up lead the club first.")
+    words = gettext_noop("An agreement about money is signed by a grown-up (19 or older). Please tell the hub which grown-up signs it.")
 
 
 class NotInForce(GrantError):
@@ -106,13 +126,13 @@ class NoPlan(GrantError):
 class NeedsWords(GrantError):
     """What is sent back says why."""
 
-    words = gettext_noop("Please say why, in a few words: the club reads them.")
+    words = gettext_noop("Please say why, in a few words: the other side reads them.")
 
 
 class YourOwnClub(GrantError):
     """Planner and accountant are two people."""
 
-    words = gettext_noop("You belong or belonged to this club, so somebody else of the hub judges its expenses.")
+    words = gettext_noop("You belong or belonged to those who spend this grant, so somebody else of the hub judges its expenses.")
 
 
 class HandedInAlready(GrantError):

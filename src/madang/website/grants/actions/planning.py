@@ -1,4 +1,4 @@
-"""A club's budget: written as a draft, handed in, approved or sent back by the hub; won moved between lines; a programme's own codes."""
+"""A budget: written as a draft, handed in, approved or sent back by the hub; won moved between lines; a programme's own codes."""
 
 from collections.abc import Iterator, Mapping
 from uuid import UUID
@@ -7,16 +7,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from madang.film.language import Text
-from madang.website.clubs.queries import people_of
 from madang.website.grants.actions.agreeing import operators
 from madang.website.grants.errors import HandedInAlready, MovedOn, NeedsWords, NotInForce, NotYours, PlanDoesNotFit
+from madang.website.grants.holders import doing
 from madang.website.grants.models import Agreement, Plan, PlanLine, ProgrammeCodes, Settlement
 from madang.website.grants.money import budget
 from madang.website.grants.money.codes import CodeTable, read_codes
 from madang.website.grants.money.fitting import misfits
 from madang.website.grants.queries.agreed import codes_of, newest_plan, plan_in_force, value_of
 from madang.website.grants.queries.spending import expenses_of, value_of_expense
-from madang.website.grants.rights import WRITERS, rights_in
+from madang.website.grants.rights import people_of_holder, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person, Role
@@ -82,9 +82,13 @@ def _unplanned(value: budget.Plan, spent: list[budget.Expense]) -> dict[str, bud
 @transaction.atomic
 def judge(*, by: Person, plan: int, approved: bool, words: str = "") -> Plan:
     """The hub approves what was handed in, or sends it back with words. Raises NotYours, NeedsWords, MovedOn, PlanDoesNotFit."""
-    row = Plan.objects.select_for_update(of=("self",)).select_related("agreement__club", "agreement__programme").get(pk=plan)
+    row = (
+        Plan.objects.select_for_update(of=("self",))
+        .select_related("agreement__club", "agreement__programme", "agreement__application")
+        .get(pk=plan)
+    )
     held = row.agreement
-    if not rights_in(held.club, by).arrange:
+    if not rights_in(held, by).arrange:
         raise NotYours
     if not approved and not words.strip():
         raise NeedsWords
@@ -97,13 +101,13 @@ def judge(*, by: Person, plan: int, approved: bool, words: str = "") -> Plan:
     note(act="approved budget" if approved else "sent budget back", who=by.pseudonym, agreement=held.number, plan=row.number)
     told = Text(ko="예산을 승인했어요. 이제 쓸 수 있어요.", en="The budget is approved and can be spent.")
     back = Text(ko=f"예산을 다시 봐 주세요: {words.strip()}", en=f"Please look at the budget again: {words.strip()}")
-    tell(people=people_of(held.club, *WRITERS), kind="grant", words=told if approved else back, **_page(held))
+    tell(people=people_of_holder(held), kind="grant", words=told if approved else back, **_page(held))
     return Plan.objects.get(pk=row.pk)
 
 
 @transaction.atomic
 def move(*, by: Person, agreement: UUID, source: str, target: str, amount: int, why: str = "") -> Plan:
-    """Move won of the grant between two lines: at once where the code table lets a club do so, else as a plan that waits for the hub.
+    """Move won of the grant between two lines: at once where the code table lets its holder do so, else as a plan that waits for the hub.
     Raises NotYours, NotInForce, HandedInAlready, MovedOn, MoveRefused (never possible)."""
     held = _open(agreement, by)
     now = plan_in_force(held)
@@ -128,7 +132,7 @@ def move(*, by: Person, agreement: UUID, source: str, target: str, amount: int, 
 
 @transaction.atomic
 def take_back(*, by: Person, agreement: UUID) -> Plan:
-    """The club takes a plan back that waits for the hub, to write on. Raises NotYours, NotInForce, HandedInAlready, MovedOn."""
+    """Whoever wrote it takes a plan back that waits for the hub, to write on. Raises NotYours, NotInForce, HandedInAlready, MovedOn."""
     held = _open(agreement, by)
     plan = newest_plan(held)
     if plan is None or not Plan.objects.filter(pk=plan.pk, state=State.HANDED_IN).update(state=State.DRAFT):
@@ -153,8 +157,8 @@ def set_codes(*, by: Person, programme: Programme, text: str) -> CodeTable:
 
 def _open(agreement: UUID, by: Person) -> Agreement:
     """The agreement, held, while its plan may still be changed."""
-    held = Agreement.objects.select_for_update(of=("self",)).select_related("club", "programme").get(pk=agreement)
-    if not rights_in(held.club, by).plan:
+    held = Agreement.objects.select_for_update(of=("self",)).select_related("club", "programme", "application").get(pk=agreement)
+    if not rights_in(held, by).plan:
         raise NotYours
     judge_open(held)
     return held
@@ -173,5 +177,5 @@ def _page(agreement: Agreement) -> dict[str, object]:
 
 
 def _tell_hub(agreement: Agreement, by: Person) -> None:
-    words = Text(ko=f"{agreement.club.name}에서 예산을 냈어요.", en=f"{agreement.club.name} handed its budget in.")
+    words = Text(ko=f"{doing(agreement.kind, agreement.who)} 예산을 냈어요.", en=f"{agreement.who} handed the budget in.")
     tell(people=[one for one in operators() if one != by], kind="grant", words=words, **_page(agreement))

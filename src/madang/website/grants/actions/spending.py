@@ -1,4 +1,4 @@
-"""Expenses: entered by the club with their papers, judged by the hub's accountant. What is accepted leaves the club's account."""
+"""Expenses: entered by who spent with their papers, judged by the hub's accountant. What is accepted leaves the holder's account."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -10,19 +10,19 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from madang.film.language import Text
-from madang.website.clubs.queries import people_of
 from madang.website.files.models import StoredFile
 from madang.website.grants.actions.agreeing import operators
 from madang.website.grants.actions.planning import judge_open
 from madang.website.grants.book import DatabaseBook
 from madang.website.grants.errors import EnteredTwice, MovedOn, NeedsWords, NoPlan, NotInOrder, NotYours, YourOwnClub
+from madang.website.grants.holders import doing
 from madang.website.grants.models import Agreement, Evidence, Expense, Judgement, Settlement
 from madang.website.grants.money.accounts import Capture, Hold, Refund
 from madang.website.grants.money.codes import Paper
 from madang.website.grants.money.ledger import post
 from madang.website.grants.queries.agreed import codes_of, plan_in_force, value_of
 from madang.website.grants.queries.spending import errors_in, expenses_of, problems_by_number, value_of_expense
-from madang.website.grants.rights import WRITERS, rights_in
+from madang.website.grants.rights import people_of_holder, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
 from madang.website.people.models import Person
@@ -34,7 +34,7 @@ OPEN = (State.ENTERED, State.SENT_BACK)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the club says of one payment; `amount` and `refundable_vat` in won, `fund` and `paid` as `Expense` has them."""
+    """What is said of one payment; `amount` and `refundable_vat` in won, `fund` and `paid` as `Expense` has them."""
 
     code: str
     amount: int
@@ -55,8 +55,8 @@ Papers = Sequence[tuple[Paper, StoredFile]]
 @transaction.atomic
 def enter(*, by: Person, agreement: UUID, key: UUID, given: Given, papers: Papers = ()) -> Expense:
     """One payment with its papers; a form that is sent twice is one. Raises NotYours, NotInForce, HandedInAlready, NoPlan, EnteredTwice."""
-    held = Agreement.objects.select_for_update(of=("self",)).select_related("club", "programme").get(pk=agreement)
-    if not rights_in(held.club, by).spend:
+    held = Agreement.objects.select_for_update(of=("self",)).select_related("club", "programme", "application").get(pk=agreement)
+    if not rights_in(held, by).spend:
         raise NotYours
     if before := Expense.objects.filter(agreement=held, key=key).first():
         if any(getattr(before, name) != value for name, value in asdict(given).items()):
@@ -70,7 +70,7 @@ def enter(*, by: Person, agreement: UUID, key: UUID, given: Given, papers: Paper
     _attach(made, by, papers)
     note(act="entered expense", who=by.pseudonym, agreement=held.number, expense=made.number, won=given.amount)
     words = Text(  # not to whom it was paid, who may be somebody of the club: an expense forgets a name, notices do not
-        ko=f"{held.club.name}에서 지출을 올렸어요: {given.amount:,}원", en=f"{held.club.name} entered an expense of {given.amount:,} won",
+        ko=f"{doing(held.kind, held.who)} 지출을 올렸어요: {given.amount:,}원", en=f"{held.who} entered an expense of {given.amount:,} won",
     )  # fmt: skip
     _tell_hub(made, by, words)
     return made
@@ -87,7 +87,7 @@ def change(*, by: Person, expense: int, revision: int, given: Given, papers: Pap
     _attach(row, by, papers)
     note(act="changed expense", who=by.pseudonym, agreement=row.agreement.number, expense=row.number)
     if row.state == State.SENT_BACK:
-        _tell_hub(row, by, Text(ko=f"{row.agreement.club.name}에서 지출을 고쳤어요.", en=f"{row.agreement.club.name} mended an expense."))
+        _tell_hub(row, by, _mended(row.agreement))
     return Expense.objects.get(pk=row.pk)
 
 
@@ -107,7 +107,7 @@ def again(*, by: Person, expense: int) -> Expense:
     row = _open(expense, by)
     if not Expense.objects.filter(pk=row.pk, state=State.SENT_BACK).update(state=State.ENTERED, at=timezone.now()):
         raise MovedOn
-    _tell_hub(row, by, Text(ko=f"{row.agreement.club.name}에서 지출을 고쳤어요.", en=f"{row.agreement.club.name} mended an expense."))
+    _tell_hub(row, by, _mended(row.agreement))
     return Expense.objects.get(pk=row.pk)
 
 
@@ -134,12 +134,12 @@ def withdraw(*, by: Person, expense: int) -> Expense:
 
 @transaction.atomic
 def judge(*, by: Person, expense: int, revision: int, state: str, words: str = "") -> Judgement:
-    """The accountant accepts it (its won leave the club's account), sends it back, or says that it does not count; also once more, until
+    """The accountant accepts it (its won leave the holder's account), sends it back, or says that it does not count; also once more, until
     the settlement is confirmed. `revision` is the one that was read.
 
     Raises NotYours, YourOwnClub, NeedsWords, MovedOn, NotInOrder (a rule stands against it), LedgerError (more than was paid)."""
     row = _held(expense)
-    rights = rights_in(row.agreement.club, by)
+    rights = rights_in(row.agreement, by)
     if not rights.arrange:
         raise NotYours
     if not rights.judge or row.by_id == by.pk:
@@ -156,7 +156,7 @@ def judge(*, by: Person, expense: int, revision: int, state: str, words: str = "
     Expense.objects.filter(pk=row.pk).update(state=state)
     made = Judgement.objects.create(expense=row, revision=revision, state=state, words=words.strip(), hold=hold, by=by)
     note(act="judged expense", who=by.pseudonym, agreement=row.agreement.number, expense=row.number, state=state)
-    _tell_club(row, state, words.strip())
+    _tell_holder(row, state, words.strip())
     return made
 
 
@@ -175,10 +175,10 @@ def _judge_order(row: Expense) -> None:
 
 
 def _book(row: Expense, by: Person, state: str) -> str:
-    """Move the won: out of the club's account where it is accepted now, back into it where it was. Returns the key of the hold."""
+    """Move the won: out of the holder's account where it is accepted now, back into it where it was. Returns the key of the hold."""
     if row.fund != Expense.Fund.GRANT:
         return ""
-    book, club, who = DatabaseBook(row.agreement.programme), str(row.agreement.club_id), str(by.pseudonym)
+    book, club, who = DatabaseBook(row.agreement.programme), row.agreement.account, str(by.pseudonym)
     amount = row.amount - row.refundable_vat
     about = f"{row.agreement.number} {row.number}"
     if state == State.ACCEPTED:
@@ -197,12 +197,12 @@ def _held(expense: int) -> Expense:
     """The expense, with its agreement held: all that is judged under one agreement is judged one after the other."""
     number = Expense.objects.values_list("agreement", flat=True).get(pk=expense)
     Agreement.objects.select_for_update().get(pk=number)
-    return Expense.objects.select_related("agreement__club", "agreement__programme").get(pk=expense)
+    return Expense.objects.select_related("agreement__club", "agreement__programme", "agreement__application").get(pk=expense)
 
 
 def _open(expense: int, by: Person) -> Expense:
     row = _held(expense)
-    if not rights_in(row.agreement.club, by).spend:
+    if not rights_in(row.agreement, by).spend:
         raise NotYours
     judge_open(row.agreement)
     return row
@@ -212,16 +212,20 @@ def _attach(row: Expense, by: Person, papers: Papers) -> None:
     Evidence.objects.bulk_create([Evidence(expense=row, paper=paper, file=file, by=by) for paper, file in papers])
 
 
+def _mended(held: Agreement) -> Text:
+    return Text(ko=f"{doing(held.kind, held.who)} 지출을 고쳤어요.", en=f"{held.who} mended an expense.")
+
+
 def _tell_hub(row: Expense, by: Person, words: Text) -> None:
     people = [one for one in operators() if one != by]
     tell(people=people, kind="grant", words=words, view="grants:expense", arguments={"number": row.pk})
 
 
-def _tell_club(row: Expense, state: str, words: str) -> None:
+def _tell_holder(row: Expense, state: str, words: str) -> None:
     ko, en = f"{row.number}번, {row.amount:,}원", f"number {row.number}, {row.amount:,} won"
     told = {
         State.ACCEPTED: Text(ko=f"지출을 인정했어요: {ko}", en=f"An expense is accepted: {en}"),
         State.SENT_BACK: Text(ko=f"지출을 다시 봐 주세요: {ko}. {words}", en=f"Please look at an expense again: {en}. {words}"),
         State.REFUSED: Text(ko=f"인정하지 않은 지출이에요: {ko}. {words}", en=f"An expense does not count: {en}. {words}"),
     }[State(state)]
-    tell(people=people_of(row.agreement.club, *WRITERS), kind="grant", words=told, view="grants:expense", arguments={"number": row.pk})
+    tell(people=people_of_holder(row.agreement), kind="grant", words=told, view="grants:expense", arguments={"number": row.pk})

@@ -1,6 +1,6 @@
 """What is filled in about agreements and plans."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 from uuid import uuid4
@@ -12,8 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from madang.film.language import Text
 from madang.website.grants.agreement_words import Offer
 from madang.website.grants.forms.credit import MOST
+from madang.website.grants.holders import BODIES, Holder, lacking, registration_of
+from madang.website.grants.models import Agreement
 from madang.website.grants.money.budget import Plan
 from madang.website.grants.money.codes import CodeTable, Item, Sub
+from madang.website.people.models import Person
 
 LARGEST = 200_000  # bytes of a code table
 
@@ -28,12 +31,93 @@ def words_field(label: object, rows: int = 3, most: int = 1000, **more: Any) -> 
     return forms.CharField(label=label, max_length=most, widget=forms.Textarea(attrs={"rows": rows}), **more)
 
 
-class OfferForm(forms.Form):
+class HolderForm(forms.Form):
+    """Who holds the grant, where no club does: asked for what its kind must say of itself. `agent` is told by mail address."""
+
+    kind = forms.ChoiceField(label=_("Who gets the grant"), widget=forms.RadioSelect)
+    legal_name = forms.CharField(
+        label=_("Legal name"), max_length=120, help_text=_("A person's as in their papers; a company's or organisation's as registered.")
+    )
+    registration = forms.CharField(
+        label=_("Registration number"), max_length=12, required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        help_text=_("Ten digits. A company needs it; an organisation where it has one."),
+    )  # fmt: skip
+    representative = forms.CharField(
+        label=_("Name of who represents it"), max_length=80, required=False, help_text=_("For companies and organisations.")
+    )
+    agent = forms.EmailField(
+        label=_("Mail address of who signs"), required=False,
+        help_text=_("Empty: who applied. For somebody under 19: a parent, guardian or teacher with an account here."),
+    )  # fmt: skip
+
+    def __init__(self, *given: Any, kinds: Sequence[str] = (), **more: Any):
+        super().__init__(*given, **more)
+        self._kinds = kinds
+        if not kinds:
+            for name in ("kind", "legal_name", "registration", "representative", "agent"):
+                del self.fields[name]
+            return
+        self.fields["kind"].choices = [(kind, words) for kind, words in Agreement.Kind.choices if kind in kinds]
+        self.fields["kind"].initial = kinds[0]
+
+    def clean_registration(self) -> str:
+        """As it is written, or what is wrong with it."""
+        given = self.cleaned_data["registration"]
+        found = registration_of(given) if given else ""
+        if found is None:
+            raise forms.ValidationError(gettext("This is no registration number: one of its ten digits must be wrong."))
+        return found
+
+    def clean_agent(self) -> Person | None:
+        """Whose account has this address."""
+        return account_with(self.cleaned_data["agent"])
+
+    @property
+    def holder(self) -> Holder | None:
+        """None where a club holds it."""
+        given = self.cleaned_data
+        if not self._kinds:
+            return None
+        body = given["kind"] in BODIES
+        registration, representative = (given["registration"], given["representative"]) if body else ("", "")
+        return Holder(given["kind"], given["legal_name"], registration, representative)
+
+    def judge_holder(self, given: dict[str, Any]) -> None:
+        """Say beside each field what is still needed."""
+        if not self._kinds or not given.get("kind"):
+            return
+        told = Holder(given["kind"], given.get("legal_name") or "–", given.get("registration") or "", given.get("representative") or "")
+        for name in lacking(told):
+            if name not in self.errors:
+                self.add_error(name, gettext("This kind of holder needs it."))
+
+
+def account_with(address: str) -> Person | None:
+    """Who signs in with this address; none where it is empty. Raises ValidationError where nobody does."""
+    if not address:
+        return None
+    found = Person.objects.filter(email__iexact=address.strip(), is_active=True).first()
+    if found is None:
+        raise forms.ValidationError(gettext("Nobody signs in with this address yet. Please ask them to make an account first."))
+    return found
+
+
+class AgentForm(forms.Form):
+    """Who acts for the holder from now on."""
+
+    agent = forms.EmailField(label=_("Mail address of who signs"), help_text=_("Somebody with an account here."))
+
+    def clean_agent(self) -> Person | None:
+        """Whose account has this address."""
+        return account_with(self.cleaned_data["agent"])
+
+
+class OfferForm(HolderForm):
     """What the hub offers; terms beyond the usual ones stand one a line, in both languages."""
 
     amount = forms.IntegerField(label=_("Grant, in won"), min_value=1, max_value=MOST)
     own_share = forms.IntegerField(
-        label=_("The club's own share, in per cent of the whole"),
+        label=_("Own share, in per cent of the whole"),
         min_value=0,
         max_value=99,
         initial=0,
@@ -53,6 +137,7 @@ class OfferForm(forms.Form):
             self.add_error("last", gettext("The last day comes before the first."))
         if len(_lines(given.get("terms_ko"))) != len(_lines(given.get("terms_en"))):
             self.add_error("terms_en", gettext("Each term needs a line in both languages."))
+        self.judge_holder(given)
         return given
 
     @property
@@ -85,7 +170,7 @@ class WordsForm(forms.Form):
 
 
 class PayForm(forms.Form):
-    """Money that was sent to the club. The key makes a form that is sent twice one payment."""
+    """Money that was sent to the holder. The key makes a form that is sent twice one payment."""
 
     amount = forms.IntegerField(label=_("Won"), min_value=1, max_value=MOST)
     day = day_field(_("Day of the transfer"))
@@ -94,7 +179,7 @@ class PayForm(forms.Form):
 
 
 class PlanForm(forms.Form):
-    """Two fields a code: won of the grant, and of the club's own money. An empty field is nothing."""
+    """Two fields a code: won of the grant, and of own money. An empty field is nothing."""
 
     why = words_field(_("What the hub should know"), required=False)
 

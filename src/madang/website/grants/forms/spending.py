@@ -48,13 +48,13 @@ class ExpenseForm(forms.Form):
     )
     receipt = forms.CharField(label=_("Number on the receipt"), max_length=60, required=False, help_text=_("Approval number, as you like."))
     refundable_vat = forms.IntegerField(
-        label=_("Tax that the club gets back, in won"),
+        label=_("Tax that is paid back, in won"),
         min_value=0,
         max_value=MOST,
         required=False,
-        help_text=_("Only for a club that pays VAT."),
+        help_text=_("Only for who gets VAT back."),
     )
-    payee_is_member = forms.BooleanField(label=_("It was paid to a member of the club"), required=False)
+    payee_is_member = forms.BooleanField(label=_("It was paid to one of ourselves"), required=False)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
@@ -102,12 +102,12 @@ class EvidenceForm(forms.Form):
 class JudgeForm(forms.Form):
     """The accountant's words, on the revision that was read."""
 
-    words = words_field(_("A word to the club"), required=False, help_text=_("Needed where it is sent back or does not count."))
+    words = words_field(_("A word to who entered it"), required=False, help_text=_("Needed where it is sent back or does not count."))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class SettleForm(forms.Form):
-    """What the club adds to the figures."""
+    """What the holder adds to the figures."""
 
     interest = forms.IntegerField(
         label=_("Interest that the grant earned, in won"),

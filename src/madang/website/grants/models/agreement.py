@@ -1,4 +1,4 @@
-"""An agreement (협약): what the hub gives, for what, and until when; offered by the hub, signed by the club, then by the hub."""
+"""An agreement (협약): what the hub gives, for what, and until when; offered by the hub, signed by whoever gets it, then by the hub."""
 
 from uuid import uuid4
 
@@ -16,24 +16,40 @@ from madang.website.programmes.models import Programme
 
 class Agreement(models.Model):
     """`body` is the canonical JSON of all that is agreed, in both languages, and `digest` its blake3: both parties sign these bytes,
-    and the database refuses to change them (migration 0004). `amount` in won; `own_share` is the club's own part of the whole, in per cent;
-    `first` and `last` are the days between which it is spent, both included."""
+    and the database refuses to change them (migrations 0004, 0006). `amount` in won; `own_share` is the holder's own part of the whole, in
+    per cent; `first` and `last` are the days between which it is spent, both included.
+
+    A grant is held by a `club`, or by a person or body: then `agent` is who acts for it here, a person's own or whom the hub named. The
+    frozen bytes hold keyed hashes of people's names, so that `legal_name` of a person and `representative` can be erased."""
+
+    class Kind(models.TextChoices):
+        """Who holds the grant; `holders` says what each must say of itself."""
+
+        CLUB = "club", _("a club")
+        PERSON = "person", _("a person")
+        COMPANY = "company", _("a company")
+        ORGANISATION = "organisation", _("an organisation")
 
     class State(models.TextChoices):
         """Where it stands; an offer that was withdrawn or declined leaves room for another."""
 
-        OFFERED = "offered", _("waits for the club")
+        OFFERED = "offered", _("waits for its first signature")
         SIGNED = "signed", _("waits for the hub")
         IN_FORCE = "in force", _("in force")
         SETTLED = "settled", _("settled")
         WITHDRAWN = "withdrawn", _("withdrawn by the hub")
-        DECLINED = "declined", _("declined by the club")
+        DECLINED = "declined", _("the place was given up")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     number = models.CharField(max_length=20, unique=True)
     application = models.ForeignKey(Application, models.PROTECT, related_name="agreements")
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="agreements")
-    club = models.ForeignKey(Club, models.PROTECT, related_name="agreements")
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.CLUB)
+    club = models.ForeignKey(Club, models.PROTECT, null=True, blank=True, related_name="agreements")
+    legal_name = models.CharField(max_length=120, blank=True)
+    registration = models.CharField(max_length=12, blank=True)
+    representative = models.CharField(max_length=80, blank=True)
+    agent = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     amount = models.PositiveBigIntegerField()
     own_share = models.PositiveSmallIntegerField(default=0)
     first = models.DateField()
@@ -58,12 +74,32 @@ class Agreement(models.Model):
             ),
             models.CheckConstraint(condition=Q(first__lte=models.F("last")), name="an_agreement_ends_after_it_begins"),
             models.CheckConstraint(condition=Q(own_share__lt=100), name="an_own_share_leaves_something"),
+            models.CheckConstraint(
+                condition=Q(kind="club", club__isnull=False, agent=None) | (~Q(kind="club") & Q(club=None, agent__isnull=False)),
+                name="a_grant_has_one_holder",
+            ),
+            models.CheckConstraint(condition=~Q(kind="company") | ~Q(registration=""), name="a_company_is_registered"),
         ]
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def who(self) -> str:
+        """Its holder, for whoever may read it; a person who was erased has no name any more."""
+        return self.club.name if self.club is not None else (self.legal_name or str(_("somebody who was erased")))
+
+    @property
+    def shown_as(self) -> str:
+        """Its holder as everybody may know it: a person's name is not told in public."""
+        return "" if self.kind == self.Kind.PERSON else self.who
+
+    @property
+    def account(self) -> str:
+        """Whose account the book keeps: a club's number, or this agreement's own where no club holds it."""
+        return str(self.club_id) if self.club_id is not None else self.number
 
     @property
     def spends(self) -> bool:
@@ -81,9 +117,9 @@ class Signature(models.Model):
     `name_key`, a keyed hash, still lets whoever holds the paper show that it was this name."""
 
     class Party(models.TextChoices):
-        """Who signs."""
+        """Who signs: whoever holds the grant (the word is kept from when only clubs did), and the hub."""
 
-        CLUB = "club", _("the club")
+        HOLDER = "club", _("for whoever gets the grant")
         HUB = "hub", _("the hub")
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="signatures")
@@ -105,7 +141,7 @@ class Signature(models.Model):
 
 
 class Payment(models.Model):
-    """Grant money that the hub sent to the club, on `day`; the book's entry moves the same won."""
+    """Grant money that the hub sent to the holder, on `day`; the book's entry moves the same won."""
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="payments")
     entry = models.OneToOneField(Entry, models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""What a club spent, with the papers that show it, and what the accountant said."""
+"""What was spent, with the papers that show it, and what the accountant said."""
 
 from django.db import models
 from django.utils import timezone
@@ -26,7 +26,7 @@ class Expense(models.Model):
         """Whose money it was."""
 
         GRANT = "grant", _("the grant")
-        OWN = "own", _("the club's own money")
+        OWN = "own", _("own money")
 
     class Paid(models.TextChoices):
         """How it was paid."""

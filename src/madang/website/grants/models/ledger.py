@@ -8,7 +8,8 @@ from madang.website.programmes.models import Programme
 
 
 class Entry(models.Model):
-    """A command that was obeyed. `amount` in won (None: all that is held); people are named by pseudonym, clubs by their number.
+    """A command that was obeyed. `amount` in won (None: all that is held); who acted is named by pseudonym. `club` names whose account
+    it is: a club by its number, whoever else holds a grant by the number of the agreement.
     `until`: when a hold, unless it is settled before, goes back by itself."""
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="entries")

@@ -1,4 +1,4 @@
-"""A club's budget under an agreement: planned won by code. A change is a plan of its own, so that each can be read later."""
+"""The budget under an agreement: planned won by code. A change is a plan of its own, so that each can be read later."""
 
 from django.db import models
 from django.utils import timezone
@@ -10,7 +10,7 @@ from madang.website.programmes.models import Programme
 
 
 class Plan(models.Model):
-    """The approved one with the highest number holds. `why` is the club's, `words` the hub's."""
+    """The approved one with the highest number holds. `why` is the holder's, `words` the hub's."""
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -42,7 +42,7 @@ class Plan(models.Model):
 
 
 class PlanLine(models.Model):
-    """Won planned for one code, from the grant and from the club's own money."""
+    """Won planned for one code, from the grant and from own money."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="lines")
     code = models.CharField(max_length=12)

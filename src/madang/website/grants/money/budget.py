@@ -17,7 +17,7 @@ Fund: TypeAlias = Literal["grant", "own"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is planned for one code, from the grant and from the club's own money."""
+    """What is planned for one code, from the grant and from own money."""
 
     code: str
     grant: int
@@ -103,7 +103,8 @@ def _of_the_payment(expense: Expense, plan: Plan) -> Iterator[Found]:
         yield "cash", text, Severity.ERROR
     if expense.payee_is_member:
         text = Text(
-            "클럽 회원에게 준 돈이에요. 담당자가 살펴볼게요.", "This was paid to a member of the club; the accountant will look at it."
+            "지원받는 쪽 사람에게 준 돈이에요. 담당자가 살펴볼게요.",
+            "This was paid to one of the holder's own people; the accountant will look at it.",
         )
         yield "to-a-member", text, Severity.WARNING
 

@@ -26,7 +26,7 @@ def _found(plan: Plan, table: CodeTable, amount: int, own_share: int, left: Mapp
         least = -(-own_share * plan.grant // (100 - own_share))
         yield Text(
             f"자부담이 전체의 {own_share}% 이상이어야 해요. 적어도 {least:,}원을 적어 주세요.",
-            f"The club's own money must be {own_share} per cent of the whole: at least {least:,} won.",
+            f"Own money must be {own_share} per cent of the whole: at least {least:,} won.",
         )
     for line in plan.lines:
         sub = table.sub(line.code)

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Prefetch, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club
 from madang.website.grants.models import Agreement, Expense, Payment, Plan, ProgrammeCodes, Settlement
 from madang.website.grants.money import budget
 from madang.website.grants.money.codes import CodeTable, our_codes, read_codes
+from madang.website.people.models import Person
 from madang.website.programmes.models import Programme
 
 STANDING = (Agreement.State.OFFERED, Agreement.State.SIGNED, Agreement.State.IN_FORCE, Agreement.State.SETTLED)
@@ -18,13 +20,19 @@ SIGNED = (Agreement.State.IN_FORCE, Agreement.State.SETTLED)
 
 
 def with_names(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
-    """Ready to be shown: with club, programme, call, signatures."""
-    return rows.select_related("club", "programme", "application__call", "ended_by").prefetch_related("signatures__by")
+    """Ready to be shown: with its holder, programme, call, signatures."""
+    return rows.select_related("club", "agent", "programme", "application__call", "ended_by").prefetch_related("signatures__by")
 
 
 def agreements_of(club: Club) -> list[Agreement]:
     """A club's agreements, newest first."""
     return list(with_names(Agreement.objects.filter(club=club)))
+
+
+def agreements_for(person: Person) -> QuerySet[Agreement]:
+    """Those that somebody holds, or acts for, without a club; newest first."""
+    mine = Q(agent=person) | Q(application__began_by=person)
+    return with_names(Agreement.objects.filter(mine, club=None))
 
 
 def paid_to(agreement: Agreement) -> int:
@@ -74,8 +82,8 @@ def sums_in(programme: Programme) -> list[Summed]:
     """Every agreement of a programme that both have signed, with what is public about it: three questions, however many there are."""
     rows = list(
         Agreement.objects.filter(programme=programme, state__in=SIGNED)
-        .select_related("club", "settlement")
-        .order_by("club__name", "number")
+        .select_related("club", "application", "settlement")
+        .order_by(Coalesce("club__name", "legal_name"), "number")
     )
     return [_sum(one, paid, spent) for one, paid, spent in zip(rows, _paid(rows), _spent(rows), strict=True)]
 
@@ -101,14 +109,14 @@ def _spent(rows: Iterable[Agreement]) -> list[int]:
 
 
 def without_agreement() -> QuerySet[Application]:
-    """Chosen clubs to which the hub has offered nothing yet, in the order of the calls."""
+    """Who was chosen and has been offered nothing yet, in the order of the calls."""
     standing = Agreement.objects.filter(state__in=STANDING).values("application")
-    rows = Application.objects.filter(state=Application.State.CHOSEN, club__isnull=False).exclude(pk__in=standing)
-    return rows.select_related("club", "call__programme").order_by("call_id", "club__name")
+    rows = Application.objects.filter(state=Application.State.CHOSEN).exclude(pk__in=standing)
+    return rows.select_related("club", "call__programme").order_by("call_id", Coalesce("club__name", "applicant"), "pk")
 
 
 def to_countersign() -> QuerySet[Agreement]:
-    """Signed by the club, waiting for the hub."""
+    """Signed for the holder, waiting for the hub."""
     return with_names(Agreement.objects.filter(state=Agreement.State.SIGNED)).order_by("offered_at")
 
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from madang.website.applications.models import Application
 from madang.website.clubs.models import Club
 from madang.website.grants.book import DatabaseBook
-from madang.website.grants.models import Entry, Posting
+from madang.website.grants.models import Agreement, Entry, Posting
 from madang.website.grants.money.accounts import Account
 from madang.website.grants.money.shares import Shares, share
 from madang.website.programmes.models import Programme
@@ -131,14 +131,17 @@ class Balance:
 
 def trial_balance(programme: Programme) -> tuple[Balance, ...]:
     """Every account with its balance; of each purse they add up to nothing."""
-    names = {str(pk): name for pk, name in Club.objects.filter(pk__in=_clubs_posted(programme)).values_list("pk", "name")}
+    names = _names(programme)
     rows = sorted(DatabaseBook(programme).accounts.items())
     return tuple(Balance(one.purse, one.place, names.get(one.club, one.club), standing.balance) for one, standing in rows)
 
 
-def _clubs_posted(programme: Programme) -> list[int]:
-    rows = Posting.objects.filter(programme=programme).exclude(club="").values_list("club", flat=True).distinct()
-    return [int(club) for club in rows]
+def _names(programme: Programme) -> dict[str, str]:
+    """Of whoever has an account: clubs by their number, others by that of their agreement."""
+    posted = Posting.objects.filter(programme=programme).exclude(club="").order_by().values_list("club", flat=True).distinct()
+    clubs = Club.objects.filter(pk__in=[int(one) for one in posted if one.isdecimal()])
+    others = Agreement.objects.filter(programme=programme, club=None)
+    return {str(pk): name for pk, name in clubs.values_list("pk", "name")} | {one.number: f"{one.who} ({one.number})" for one in others}
 
 
 def shares_of(programme: Programme, floor: int, needs: Mapping[int, int]) -> Shares:

@@ -34,9 +34,9 @@ def for_operators(request: HttpRequest) -> None:
 
 
 def seen(request: HttpRequest, id: UUID) -> tuple[Agreement, Rights]:
-    """The agreement, for who may see it: the club's own people, operators, auditors."""
+    """The agreement, for who may see it: the holder's own people, operators, auditors."""
     held = get_object_or_404(with_names(Agreement.objects.all()), pk=id)
-    rights = rights_in(held.club, request.user)
+    rights = rights_in(held, request.user)
     if not rights.see:
         raise PermissionDenied
     return held, rights

@@ -216,7 +216,7 @@ def judge(request: HttpRequest, number: int) -> HttpResponse:
             raise PermissionDenied from wrong
         messages.error(request, wrong.told)
     else:
-        messages.success(request, gettext("Kept. The club has been told."))
+        messages.success(request, gettext("Kept. They have been told."))
     return redirect("grants:expense", row.pk)
 
 

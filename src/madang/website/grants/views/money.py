@@ -28,7 +28,7 @@ FEW = 5
 
 @require_safe
 def money(request: HttpRequest, slug: str) -> HttpResponse:
-    """What was agreed with which club, paid, spent and returned: public money, shown in public."""
+    """What was agreed with whom, paid, spent and returned: public money, shown in public."""
     found = get_object_or_404(Programme, slug=slug)
     keeper = keeps(request, Role.Kind.OPERATOR, Role.Kind.AUDITOR)
     if not found.shown and not keeper:
@@ -90,3 +90,10 @@ def index(request: HttpRequest) -> HttpResponse:
     programmes = Programme.objects.filter(agreements__isnull=False).distinct()
     shown |= {"operator": keeps(request, Role.Kind.OPERATOR), "programmes": programmes}
     return render(request, "grants/index.html", shown)
+
+
+@login_required
+@require_safe
+def mine(request: HttpRequest) -> HttpResponse:
+    """Grants that somebody holds, or signs for, without a club: a person's, a company's, an organisation's."""
+    return render(request, "grants/mine.html", {"page": paginate(request, agreed.agreements_for(request.user), 30)})

@@ -107,7 +107,7 @@ def approve(request: HttpRequest, id: UUID, number: int) -> HttpResponse:
     """The hub says yes."""
     held, _ = seen(request, id)
     planning.judge(by=request.user, plan=_plan(held, number).pk, approved=True)
-    messages.success(request, gettext("Approved. The club has been told."))
+    messages.success(request, gettext("Approved. They have been told."))
     return redirect("grants:plan", held.pk)
 
 
@@ -121,7 +121,7 @@ def send_back(request: HttpRequest, id: UUID, number: int) -> HttpResponse:
     return ask(
         request, WordsForm(data_of(request)),
         lambda good: planning.judge(by=request.user, plan=found.pk, approved=False, words=good.cleaned_data["why"]),
-        done=gettext("Sent back. The club has been told."), to=reverse("grants:plan", args=[held.pk]),
+        done=gettext("Sent back. They have been told."), to=reverse("grants:plan", args=[held.pk]),
         page=_page(held, gettext("Send the budget back"), gettext("Send it back")),
     )  # fmt: skip
 
@@ -142,7 +142,7 @@ def move(request: HttpRequest, id: UUID) -> HttpResponse:
     table = codes_of(held.programme)
     form = MoveForm(data_of(request), table=table, plan=value_of(held, now))
     lead = gettext(
-        "Inside an item a club moves up to %(share)s per cent of a line by itself, at once. Everything else goes to the hub first."
+        "Inside an item you move up to %(share)s per cent of a line yourselves, at once. Everything else goes to the hub first."
     ) % {"share": table.free_move_percent}
 
     def act(good: Any) -> None:

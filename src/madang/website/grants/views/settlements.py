@@ -48,7 +48,7 @@ def _row(held: Agreement) -> Settlement | None:
 @login_required
 @GET_POST
 def hand_in(request: HttpRequest, id: UUID) -> HttpResponse:
-    """The club's last word on it."""
+    """The last word of who spent it."""
     held, rights = seen(request, id)
     allowed(rights.sign)
     row = _row(held)
@@ -70,7 +70,7 @@ def send_back(request: HttpRequest, id: UUID) -> HttpResponse:
     return ask(
         request, WordsForm(data_of(request)),
         lambda good: settling.send_back(by=request.user, agreement=held.pk, words=good.cleaned_data["why"]),
-        done=gettext("Sent back. The club has been told."), to=_address(held),
+        done=gettext("Sent back. They have been told."), to=_address(held),
         page=_page(held, gettext("Send the settlement back"), gettext("Send it back")),
     )  # fmt: skip
 
@@ -82,7 +82,7 @@ def confirm(request: HttpRequest, id: UUID) -> HttpResponse:
     held, rights = seen(request, id)
     allowed(rights.arrange)
     settling.confirm(by=request.user, agreement=held.pk)
-    messages.success(request, gettext("Confirmed. The club has been told."))
+    messages.success(request, gettext("Confirmed. They have been told."))
     return redirect(_address(held))
 
 
@@ -95,7 +95,7 @@ def returned(request: HttpRequest, id: UUID) -> HttpResponse:
     form = ReturnForm(data_of(request), initial={"day": timezone.localdate()})
     return ask(
         request, form, lambda good: settling.returned(by=request.user, agreement=held.pk, day=good.cleaned_data["day"]),
-        done=gettext("Closed. The club has been told."), to=_address(held),
+        done=gettext("Closed. They have been told."), to=_address(held),
         page=_page(held, gettext("The money came back"), gettext("Close the settlement")),
     )  # fmt: skip
 
