@@ -105,10 +105,12 @@ PLACES = [
     Place("notices:stop", "", {"token": "unsigned"}, status=404),
     Place("people:confirm", "", {"secret": "unknown"}, status=404),
     Place("sessions:seat", "", {"secret": "unknown"}, status=404),
+    Place("people:address-undo", "", {"secret": "unknown"}, status=404),
+    Place("people:address-confirm", "resident", {"secret": "unknown"}, status=404),
     *_by(
         "resident",
-        "front:home", "front:mine", "people:me", "people:forget", "people:second-begin", "people:programs", "notices:mine",
-        "notices:choose",
+        "front:home", "front:mine", "people:me", "people:address", "people:forget", "people:second-begin", "people:programs",
+        "notices:mine", "notices:choose",
         "clubs:found", ("clubs:join", WAITED_FOR), ("clubs:leave", CLUB), ("clubs:post-report", POST),
         "applications:mine",
         "sessions:my-calendar", ("sessions:session", MEETING), "proposals:propose",
@@ -170,7 +172,7 @@ PLACES = [
 WALKED = {  # pages in the middle of doing something: tests.journeys.walks goes there
     "clubs:share", "clubs:poster", "sessions:seat-mail",
     "people:code", "people:age", "people:guardian", "people:welcome", "people:second-spares",
-    "people:second-end", "programmes:show", "programmes:throw-away",
+    "people:second-end", "people:address", "people:address-confirm", "people:address-undo", "programmes:show", "programmes:throw-away",
 }  # fmt: skip
 FILE, MACHINE, LEADS = "a file to take away", "for programs, not for people", "leads on to another page"
 NOT_YET = "opens days after the sample's first: tests/journeys/test_reviews.py goes there"

@@ -82,6 +82,30 @@ def coming_in(yard: Yard, somebody: Somebody, language: str) -> Stops:
     yield "people:second-end", page
 
 
+def changing_the_address(yard: Yard, somebody: Somebody, language: str) -> Stops:
+    """A stranger becomes a resident, takes another mail address, and takes it back by the mail to the old one."""
+    page, home = somebody("wanderer"), f"{yard.address}/{language}/people"
+    for stop in coming_in(yard, lambda _: page, language):
+        if stop[0] == "people:second-spares":
+            break
+    page.goto(f"{home}/me/address/")
+    before = len(yard.written.read_text("utf-8"))
+    page.fill("[name=email]", f"{uuid4().hex}@madang.example")
+    page.click("main form.slip .act")
+    page.wait_for_selector("[name=give_up]")
+    yield "people:address", page
+    link = re.search(r"http\S+/address/confirm/\S+", yard.wait_for("/address/confirm/", before))
+    assert link is not None
+    page.goto(link.group(0))
+    yield "people:address-confirm", page
+    page.click("main form .act")
+    page.wait_for_url("**/me/address/")
+    back = re.search(r"http\S+/address/back/\S+", yard.wait_for("/address/back/", before))
+    assert back is not None
+    page.goto(back.group(0))
+    yield "people:address-undo", page
+
+
 def beginning_a_call(yard: Yard, somebody: Somebody, language: str) -> Stops:
     """An operator begins next year's call from the club template, looks at it, and throws it away."""
     page = somebody("operator")
@@ -111,4 +135,4 @@ def changing_a_call(yard: Yard, somebody: Somebody, language: str) -> Stops:
     page.wait_for_url("**/edit/")
 
 
-WALKS = (inviting, taking_a_place, coming_in, beginning_a_call, changing_a_call)
+WALKS = (inviting, taking_a_place, coming_in, changing_the_address, beginning_a_call, changing_a_call)

@@ -83,7 +83,8 @@ class SeatForm(forms.Form):
         help_text=_("With children or parents: count everybody. You all get a place, or wait together."),
     )  # fmt: skip
     email = forms.EmailField(
-        label=_("E-mail (as you like)"), required=False, max_length=254, help_text=_("Only to tell you if something changes. Deleted after the day."),
+        label=_("E-mail (as you like)"), required=False, max_length=254,
+        help_text=_("Only to tell you if something changes. Deleted after the day."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )  # fmt: skip
     nonce = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
