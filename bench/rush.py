@@ -11,6 +11,7 @@ import random
 import re
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlencode, urlsplit
@@ -23,6 +24,7 @@ AGAIN = 0.25  # seconds between two tries, where the yard is away
 NUMBER = re.compile(rb'class="number-of">([0-9A-Z-]+)<')
 DIGEST = re.compile(rb'class="print">([0-9a-f]{64})<')
 TOKEN = "a" * 32
+TOLD = "a receipt"  # what the crowd's process says at each
 
 
 @dataclass(slots=True)
@@ -170,6 +172,7 @@ async def _send(line: Line, address: str, person: Person, told: Told, path: str,
             if person.receipt not in person.receipts:
                 person.receipts.append(person.receipt)
                 person.told_at = time.time()
+                print(TOLD, flush=True)
     await second.close()
 
 
@@ -213,15 +216,26 @@ class Crowd:
         self._child.stdout.readline()  # now they come
         self._most = seconds + 3 * GIVE_UP
 
+    def wait_for(self, receipts: int) -> None:
+        """Until so many were told, or nobody is left."""
+        assert self._child.stdout is not None
+        while receipts > 0 and (line := self._child.stdout.readline()):
+            receipts -= line.strip() == TOLD
+
     def come_back(self) -> tuple[Told, list[Person]]:
         """Wait until all are through; what each was told."""
+        assert self._child.stdout is not None
+        bound = threading.Timer(self._most, self._child.kill)
+        bound.start()
         try:
-            told, _ = self._child.communicate(timeout=self._most)
+            said = self._child.stdout.read()
+            ended = self._child.wait()
         finally:
+            bound.cancel()
             self._child.kill()
-        if self._child.returncode:
-            raise RuntimeError(f"the crowd ended with {self._child.returncode}")
-        found = json.loads(told)
+        if ended:
+            raise RuntimeError(f"the crowd ended with {ended}")
+        found = json.loads(said.splitlines()[-1])
         return Told(**found["told"]), [Person(**one) for one in found["people"]]
 
 

@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from bench.site_processes import Web, ask_yard, cpu_below, environment, postgres
 
 PEOPLE, SECONDS = 800, 60.0
 SIZES = (10, 1_000, 100_000)
-DEATH = 0.9  # of the time: most have written, and a third has sent
+DEATH = 1 / 3  # of the people have their receipt by then: in the thick of it, on a slow machine too
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ def main(runs: int) -> None:
             rows += _rows(name, people, measure(name, people, seconds, processes))
     if "kill" in parts:
         for name in databases:
-            rows += _killed_rows(f"{name}, killed", people, measure(name, people, seconds, processes, kill=True))
+            rows += _killed_rows(f"{name}, killed", people, measure(name, people, seconds, processes, kill=DEATH))
     if "lists" in parts:
         rows += lists()
     report("site", rows, 1)
@@ -82,8 +81,8 @@ def _first() -> bool:
     return hasattr(os, "sched_getscheduler") and os.sched_getscheduler(0) in (os.SCHED_RR, os.SCHED_FIFO)
 
 
-def measure(database: str, people: int, seconds: float, processes: int, *, kill: bool = False) -> Rush:
-    """Lay, rush, match."""
+def measure(database: str, people: int, seconds: float, processes: int, *, kill: float = 0.0) -> Rush:
+    """Lay, rush, match. All processes of the web are killed when this part of the people has been told their receipt (0: never)."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="madang-rush-")))
         url, pid = stack.enter_context(postgresql(folder)) if database == "postgresql" else ("", 0)
@@ -93,12 +92,9 @@ def measure(database: str, people: int, seconds: float, processes: int, *, kill:
         web.open()
         before = web.cpu, cpu_below(pid) if pid else 0.0
         crowd = rush.Crowd(web.address, everybody, seconds)
-        death = Death(web, seconds * DEATH) if kill else None
+        at, gap = _die(web, crowd, round(people * kill)) if kill else (0.0, 0.0)
         told, everybody = crowd.come_back()
-        done = Rush(told, everybody)
-        if death is not None:
-            done.gap = death.over()
-            done.before_death = sum(0 < one.told_at < death.at for one in everybody)
+        done = Rush(told, everybody, gap=gap, before_death=sum(0 < one.told_at < at for one in everybody))
         done.web, done.database = web.cpu - before[0], cpu_below(pid) - before[1] if pid else 0.0
         done.memory = web.memory
         web.close()
@@ -106,27 +102,14 @@ def measure(database: str, people: int, seconds: float, processes: int, *, kill:
     return done
 
 
-class Death:
-    """All processes of the web killed after so many seconds, and the yard opened again at once."""
-
-    def __init__(self, web: Web, after: float):
-        self.at = 0.0  # by the clock on the wall
-        self._web, self._after, self._gap = web, after, 0.0
-        self._thread = threading.Thread(target=self._come)
-        self._thread.start()
-
-    def _come(self) -> None:
-        time.sleep(self._after)
-        began = time.monotonic()
-        self.at = time.time()
-        self._web.kill()
-        self._web.open()
-        self._gap = time.monotonic() - began
-
-    def over(self) -> float:
-        """Wait for it; seconds until the yard answered again."""
-        self._thread.join()
-        return self._gap
+def _die(web: Web, crowd: rush.Crowd, receipts: int) -> tuple[float, float]:
+    """All processes of the web are killed when so many receipts were told, and the yard is opened again at once. When that was (by the
+    clock on the wall), and for how many seconds nobody answered."""
+    crowd.wait_for(receipts)
+    at, began = time.time(), time.monotonic()
+    web.kill()
+    web.open()
+    return at, time.monotonic() - began
 
 
 def lay(folder: Path, url: str, people: int) -> list[rush.Person]:

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from contextlib import suppress
 from types import FrameType
 
@@ -114,8 +115,9 @@ def _keep_house_in_a_crew(chosen: settings.Settings, watcher: int) -> None:
     while not (stop.wait(crew.LOOKS) or crew.left_alone(watcher)):
         pass
     stop.set()
+    until = time.monotonic() + crew.SHORT  # for all of them together: who is left alone has nobody who would end it
     for thread in threads:
-        thread.join(crew.SHORT)
+        thread.join(max(0.0, until - time.monotonic()))
 
 
 def _load(chosen: settings.Settings) -> None:
