@@ -20,6 +20,7 @@ DRAFT, AGREED = OURS.format("draft"), OURS.format("agreed")
 FIELD = f"SELECT application_id AS id, field FROM applications_answer WHERE application_id = ({DRAFT}) AND field LIKE 'q:%'"
 OF_AGREED = f"SELECT id AS number FROM ({AGREED})"
 OF_OURS = f"SELECT id FROM grants_agreement WHERE application_id = ({AGREED})"
+OFFERED = "SELECT id FROM grants_agreement WHERE state = 'offered'"
 SPENT = "SELECT id AS number FROM grants_expense WHERE state = '{}' ORDER BY id"
 TO_CHECK = "SELECT id FROM applications_application WHERE state = 'sent' ORDER BY sent_at"
 MEETING = "SELECT id AS number FROM hub_sessions_session WHERE kind = 'club' ORDER BY starts_at DESC"
@@ -112,7 +113,7 @@ PLACES = [
         "front:home", "front:mine", "people:me", "people:address", "people:forget", "people:second-begin", "people:programs",
         "notices:mine", "notices:choose",
         "clubs:found", ("clubs:join", WAITED_FOR), ("clubs:leave", CLUB), ("clubs:post-report", POST),
-        "applications:mine",
+        "applications:mine", "grants:mine", ("grants:sign", OFFERED), ("grants:decline", OFFERED),
         "sessions:my-calendar", ("sessions:session", MEETING), "proposals:propose",
         ("proposals:report", PROPOSAL.format("looking")), "support:certificates", ("support:take", SURVEY),
     ),
@@ -159,7 +160,7 @@ PLACES = [
         ("support:certificates-of", {"programme": "2025-science-club"}),
         ("support:attended-programme", {"programme": "2025-science-club"}), ("grants:deposit", RAN),
         "grants:index", ("grants:money", RAN), ("grants:money-deposit", RAN), ("grants:money-back", RAN), ("grants:codes", RAN),
-        ("grants:offer", OF_AGREED), ("grants:pay", OF_OURS),
+        ("grants:offer", OF_AGREED), ("grants:pay", OF_OURS), ("grants:agent", OFFERED), ("grants:withdraw", OFFERED),
         ("grants:plan-send-back", f"SELECT id, 1 AS number FROM ({OF_OURS})"), ("grants:settlement-back", OF_OURS),
         ("grants:settlement-returned", OF_OURS), ("grants:expense", SPENT.format("entered")),
         ("grants:share", RAN),
@@ -200,9 +201,6 @@ OTHERWISE = {  # routes that answer GET without being a page, each with its reas
     **dict.fromkeys(("root", "elsewhere-back", "notices:follow", "proposals:support"), LEADS),
     **dict.fromkeys(("reviews:fill-in", "reviews:release", "reviews:outcome"), NOT_YET),
     **dict.fromkeys(("people:elsewhere-first", "people:elsewhere-connect"), "nobody comes from elsewhere here: see test_elsewhere.py"),
-    "grants:sign": "the sample's agreement is signed: tests/website/grants asks for its page",
-    "grants:decline": "nobody gives up what is signed: tests/website/grants",
-    "grants:withdraw": "nobody withdraws what is signed: tests/website/grants",
     "people:second": "in a sample yard nobody owes a second proof: tests/journeys/test_passkeys.py goes there",
     "support:certificate-revoke": "the sample has given no certificate yet: tests/website/support asks for its confirming page",
 }  # fmt: skip

@@ -167,7 +167,7 @@ def _of_grants(name: object, queue: str, rows: Callable[[], QuerySet[Any]], sinc
 
 
 GRANTS = (
-    partial(_of_grants, _("Clubs to offer an agreement"), "agreements", grants.without_agreement, "changed_at"),
+    partial(_of_grants, _("Chosen, without an agreement"), "agreements", grants.without_agreement, "changed_at"),
     partial(_of_grants, _("Agreements to sign for the hub"), "signatures", grants.to_countersign, "offered_at"),
     partial(_of_grants, _("Budgets to approve"), "plans", grants.plans_waiting, "at"),
     partial(_of_grants, _("Expenses to judge"), "expenses", grants.expenses_waiting, "at"),

@@ -1,9 +1,9 @@
-"""Money of the sample yard: a grant (`sample_grant`), and AI credit: a pot, shared out, and partly spent by the sample club."""
+"""Money of the sample yard: a club's grant (`sample_grant`), those of others (`sample_holders`), and AI credit: a pot, partly spent."""
 
 from collections.abc import Mapping
 
 from madang.website.clubs.models import Club
-from madang.website.grants import sample_grant
+from madang.website.grants import sample_grant, sample_holders
 from madang.website.grants.actions import credit
 from madang.website.grants.models import Entry
 from madang.website.grants.queries import clubs_in, programmes_of
@@ -17,6 +17,7 @@ def fill(people: Mapping[str, Person]) -> None:
     club = Club.objects.filter(slug=CLUB).first()
     if club is not None:
         sample_grant.fill(people, club)
+        sample_holders.fill(people)
     programme = next(iter(programmes_of(club)), None) if club else None
     if club is None or programme is None or Entry.objects.filter(programme=programme, purse=credit.PURSE).exists():
         return

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from madang.website.front import coming, queries
 from madang.website.front import desk as queues
+from madang.website.grants.queries.agreed import agreements_for
 from madang.website.notices import queries as notices
 from madang.website.people.models import Role
 from madang.website.support import queries as support
@@ -31,6 +32,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "places": queues.places_of(roles),
         "surveys": support.open_surveys_for(person),
         "certificates": support.certificates_of(person),
+        "grants": agreements_for(person).exists(),
     }
     return render(request, "front/mine.html", shown)
 
