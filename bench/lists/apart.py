@@ -22,10 +22,11 @@ APART = {
     ),
     **dict.fromkeys(
         (
-            "people:forget", "people:address", "notices:choose", "notices:stop", "clubs:found", "clubs:change", "clubs:picture", "clubs:end",
-            "clubs:join", "clubs:family", "clubs:leave", "clubs:person", "clubs:person-remove", "clubs:post-remove",
-            "clubs:post-report", "programmes:new", "programmes:funder-add", "programmes:funder", "programmes:call-new", "programmes:call-edit",
-            "programmes:part", "applications:begin", "support:add", "support:hand-in", "support:answer", "support:due", "support:survey-new",
+            "people:forget", "people:address", "notices:choose", "notices:stop", "clubs:found", "clubs:change", "clubs:picture",
+            "clubs:end", "clubs:join", "clubs:family", "clubs:leave", "clubs:person", "clubs:person-remove", "clubs:post-remove",
+            "clubs:post-report", "programmes:new", "programmes:funder-add", "programmes:funder", "programmes:call-new",
+            "programmes:call-edit", "programmes:part", "applications:begin", "support:add", "support:hand-in", "support:answer",
+            "support:due", "support:survey-new",
             "support:certificate-revoke", "reviews:new", "reviews:change", "grants:deposit", "grants:money-deposit", "grants:money-back",
             "grants:codes", "grants:offer", "grants:sign", "grants:withdraw", "grants:decline", "grants:pay", "grants:plan-write",
             "grants:plan-move", "grants:plan-send-back", "grants:expense-new", "grants:expense-change", "grants:settle",

@@ -59,5 +59,6 @@ def _forget() -> None:
 
 
 def as_json(told: dict[str, Told]) -> dict[str, dict[str, object]]:
-    """To be read elsewhere."""
-    return {name: asdict(one) for name, one in told.items()}
+    """To be read elsewhere, with the most rows that each list holds."""
+    most = {page.name: page.most for page in PAGES}
+    return {name: {**asdict(one), "most": most[name]} for name, one in told.items()}

@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bench.lists.pouring import pour
-from bench.lists.yard import DAY, HOUR, LIFE, OTHERS, WITHIN, Batch, application, key, ours, programme, rival
-
+from bench.lists.yard import DAY, HOUR, LIFE, MEMBERS, OTHERS, WITHIN, Batch, application, key, ours, programme, rival
 from madang.website.applications import models as applications
 from madang.website.programmes import models as programmes
 from madang.website.reviews import models as reviews
@@ -15,7 +14,8 @@ REVIEWED, READ = 2, 3  # the calls to which many apply: one is being decided, th
 DRAFT = 1  # our club's application that is being written, to a call that comes
 SAYS: dict[str, Any] = {
     "format": "madang-call/1", "id": "c0", "programme": "p0", "category": "science-club", "year": 2026,
-    "title": {"ko": "과학클럽 공모", "en": "Science clubs"}, "host": {"name": {"ko": "온들", "en": "Ondeul"}, "kind": "hub", "region": "온들시"},
+    "title": {"ko": "과학클럽 공모", "en": "Science clubs"},
+    "host": {"name": {"ko": "온들", "en": "Ondeul"}, "kind": "hub", "region": "온들시"},
     "may_apply": {"unit": "team"}, "grant": {"ceiling": 1_000_000, "how": "fixed"},
     "questions": [{"id": "why", "text": {"ko": "왜 하나요?", "en": "Why?"}}],
     "criteria": [{"name": {"ko": "계획", "en": "Plan"}, "weight": 60}, {"name": {"ko": "나눔", "en": "Sharing"}, "weight": 40}],
@@ -52,7 +52,7 @@ def calls(batch: Batch) -> None:
     pour(programmes.Call, columns, rows, title_en="Call", shown_at=batch.now - 60 * DAY)
     versions = ((key(n), key(n), SAYS if n < WITHIN else NOTHING) for n in batch)
     pour(programmes.CallVersion, "id call_id data", versions, number=1)
-    changed = ((key(OTHERS + n), n + 2) for n in batch.within())
+    changed = ((key(OTHERS + n), n + 2) for n in batch.within(LIFE))
     pour(programmes.CallVersion, "id number", changed, call_id=key(REVIEWED), data=SAYS, why_ko="날짜를 고쳤어요")
 
 
@@ -71,7 +71,7 @@ def apply(batch: Batch) -> None:
         for call in (REVIEWED, READ) for n in batch.within() if n not in (0, call)
     )  # fmt: skip
     pour(applications.Application, columns, rivals)
-    written = ((key(n), f"첫 생각 {n}", n + 1, key(n % WITHIN % batch.size)) for n in batch)
+    written = ((key(n), f"첫 생각 {n}", n + 1, key(n % MEMBERS % batch.size)) for n in batch)
     pour(applications.Earlier, "id value revision by_id", written, application_id=ours(DRAFT), field="q:why")
     checks = ((key(n), application(n)) for n in batch)
     pour(applications.Check, "id application_id", checks, meets=True, by_id=batch.us["operator"])
@@ -123,7 +123,7 @@ def cases(batch: Batch, reviewed: list[int]) -> None:
     told = ((key(n), rival(n, REVIEWED), key(n)) for n in many)
     conflict = {"review_id": key(REVIEWED), "how": "declared", "by_id": batch.us["operator"]}
     pour(reviews.Conflict, "id application_id person_id", told, **conflict)
-    said = ((key(n), key(n)) for n in batch.within())
+    said = ((key(n), key(n)) for n in batch.within(LIFE))
     pour(reviews.Remark, "id person_id", said, case_id=key(REVIEWED), words="물어볼 것이 있어요")
 
 

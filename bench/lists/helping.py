@@ -8,16 +8,16 @@ from uuid import UUID
 from bench.lists.choosing import DRAFT
 from bench.lists.pouring import pour
 from bench.lists.yard import DAY, HOUR, LIFE, OTHERS, WITHIN, Batch, application, key, ours, programme
-
 from madang.website.grants import models as grants
 from madang.website.support import models as support
 
 YEAR = 2026
 _both = {"ko": "마을", "en": "Village"}
 BODY = json.dumps({
-    "format": "madang-agreement/1", "number": "A", "call": _both, "programme": _both, "hub": _both, "club": "모임", "title": "탐구", "receipt": "",
-    "holder": {"kind": "club", "name": "모임"}, "amount": 1_000_000, "own_share": 0, "first": "2026-01-01", "last": "2026-12-31", "owes": [],
-    "terms": [],
+    "format": "madang-agreement/1", "number": "A", "call": _both, "programme": _both, "hub": _both, "club": "모임", "title": "탐구",
+    "receipt": "",
+    "holder": {"kind": "club", "name": "모임"}, "amount": 1_000_000, "own_share": 0, "first": "2026-01-01", "last": "2026-12-31",
+    "owes": [], "terms": [],
 })  # fmt: skip
 AGREED = 5  # our club's grant under which many expenses lie
 EXPENSES = 1_000  # of one grant; a club pays some dozens

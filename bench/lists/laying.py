@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from django.db import connection, transaction
+
 from bench.lists import choosing, helping, neighbourhood, searching
 from bench.lists.yard import batch_of
-from django.db import connection, transaction
 
 KINDS = (*neighbourhood.KINDS, *choosing.KINDS, *helping.KINDS, *searching.KINDS)
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from bench.lists.pouring import pour
-from bench.lists.yard import DAY, HOUR, LIFE, OTHERS, WITHIN, Batch, key
-
+from bench.lists.yard import DAY, HOUR, LIFE, MEMBERS, OTHERS, WITHIN, Batch, key
 from madang.website.clubs import models as clubs
 from madang.website.files.models import StoredFile
 from madang.website.notebook import models as notebook
@@ -23,8 +22,8 @@ def people(batch: Batch) -> None:
     for start, name in ((0, "이웃"), (OTHERS, "주민")):
         rows = ((key(start + n), UUID(int=key(start + n)), f"n{start + n}@example.kr", f"{name} {n}") for n in batch)
         pour(Person, "id pseudonym email display_name", rows, password="!")
-    rows = ((key(n), UUID(int=key(n)), UUID(int=key(OTHERS + n)), batch.now - n * HOUR) for n in batch)
-    pour(AuditEntry, "id who whom at", rows, act="clubs.joined")
+    rows = ((UUID(int=key(n)), UUID(int=key(OTHERS + n)), batch.now - n * HOUR) for n in batch)
+    pour(AuditEntry, "who whom at", rows, act="clubs.joined")  # without keys: asking some pages adds lines, too
 
 
 def files(batch: Batch) -> None:
@@ -50,32 +49,34 @@ def memberships(batch: Batch) -> None:
     leads = ((key(n), key(n), key(n), "leader", today - n % 900 * DAY, None) for n in batch)
     second = ((key(OTHERS + n), key(n), key(n // 2), "member", today - n % 800 * DAY, None) for n in batch if n > 1)
     before = ((key(2 * OTHERS + n), key(n), key(n // 3), "treasurer", today - 900 * DAY, today - 300 * DAY) for n in batch)
-    in_ours = ((key(3 * OTHERS + n), key(0), key(n), "member", today - n * DAY, None) for n in batch.within() if n)
+    in_ours = ((key(3 * OTHERS + n), key(0), key(n), "member", today - n * DAY, None) for n in batch.within(MEMBERS) if n)
     roles = ("leader", "treasurer", "mentor")
-    was = ((key(4 * OTHERS + n), key(0), key(OTHERS + n), roles[n % 3], today - 900 * DAY, today - n * DAY) for n in batch.within())
+    was = ((key(4 * OTHERS + n), key(0), key(OTHERS + n), roles[n % 3], today - 900 * DAY, today - n * DAY) for n in batch.within(MEMBERS))
     led = ((key(5 * OTHERS + n), key(n), us["leader"], "leader", today, None) for n in batch.within(LIFE))
     helped = ((key(6 * OTHERS + n), key(n), us["mentor"], "mentor", today, None) for n in batch.within(LIFE))
     for rows in (leads, second, before, in_ours, was, led, helped):
         pour(clubs.Membership, "id club_id person_id role since until", rows)
     rows = ((key(n), key(n), key(OTHERS + n), "waiting" if n % 5 == 2 else "asked", batch.now - n * HOUR) for n in batch if n)
-    ours = ((key(OTHERS + n), key(0), key(OTHERS + n), "waiting" if n % 2 else "asked", batch.now - n * HOUR) for n in batch.within())
+    ours = (
+        (key(OTHERS + n), key(0), key(OTHERS + n), "waiting" if n % 2 else "asked", batch.now - n * HOUR) for n in batch.within(MEMBERS)
+    )
     for some in (rows, ours):
         pour(clubs.JoinRequest, "id club_id person_id state asked_at", some, words="저도 하고 싶어요")
-    rows = ((key(n), f"{key(n):064x}", batch.now + n * HOUR) for n in batch.within())
+    rows = ((key(n), f"{key(n):064x}", batch.now + n * HOUR) for n in batch.within(MEMBERS))
     pour(clubs.Invitation, "id digest until", rows, club_id=key(0), most=10, made_by_id=us["leader"])
-    pour(clubs.Candidacy, "id person_id", ((key(n), key(n)) for n in batch.within() if n), club_id=key(0))
-    votes = ((key(n), key(n // 5 + 1), key(n)) for n in batch.within() if n > 1)
+    pour(clubs.Candidacy, "id person_id", ((key(n), key(n)) for n in batch.within(MEMBERS) if n), club_id=key(0))
+    votes = ((key(n), key(n // 5 + 1), key(n)) for n in batch.within(MEMBERS) if n > 1)
     pour(clubs.Vote, "id candidacy_id person_id", votes, club_id=key(0))
 
 
 def boards(batch: Batch) -> None:
     """Our board, the talk under its first post, what that said before; files, and what was reported."""
-    posts = ((key(n), None, key(n % WITHIN % batch.size), f"글 {n}", batch.now - n * HOUR) for n in batch)
-    under = ((key(OURS + n), key(0), key(n % WITHIN % batch.size), f"댓글 {n}", batch.now - n * HOUR) for n in batch)
+    posts = ((key(n), None, key(n % MEMBERS % batch.size) if n else batch.us["leader"], f"글 {n}", batch.now - n * HOUR) for n in batch)
+    under = ((key(OURS + n), key(0), key(n % MEMBERS % batch.size), f"댓글 {n}", batch.now - n * HOUR) for n in batch)
     for rows in (posts, under):
         pour(clubs.Post, "id under_id by_id words made_at", rows, club_id=key(0))
     pour(clubs.Attachment, "id post_id stored_id", ((key(n), key(n), UUID(int=key(n))) for n in batch))
-    pour(clubs.Earlier, "id words until", ((key(n), f"전에 쓴 글 {n}", batch.now - n * HOUR) for n in batch.within()), post_id=key(0))
+    pour(clubs.Earlier, "id words until", ((key(n), f"전에 쓴 글 {n}", batch.now - n * HOUR) for n in batch.within(LIFE)), post_id=key(0))
     pour(clubs.PostReport, "id post_id person_id", ((key(n), key(n), key(OTHERS + n)) for n in batch), words="불편해요")
 
 
@@ -115,16 +116,16 @@ def notebooks(batch: Batch) -> None:
             for n in batch
         )
         pour(notebook.Entry, "id club_id question changed_at published_at started_by_id", rows, thinking="아마도")
-    seen = ((key(n), key(0), batch.now - n * HOUR, key(n % WITHIN % batch.size), UUID(int=key(n)) if n % 8 == 1 else None) for n in batch)
+    seen = ((key(n), key(0), batch.now - n * HOUR, key(n % MEMBERS % batch.size), UUID(int=key(n)) if n % 8 == 1 else None) for n in batch)
     elsewhere = ((key(OTHERS + n), key(n), batch.now - n * HOUR, key(n), None) for n in batch if n)
     for some in (seen, elsewhere):
         pour(notebook.Observation, "id entry_id at by_id photo_id", some, words="보았다", place="냇가", people="none")
     pour(notebook.Reading, "id observation_id value", ((key(n), key(n), n % 30) for n in batch), row=0, what="물 온도", unit="°C")
-    tried = ((key(n), f"해 봄 {n}", key(n)) for n in batch.within())
+    tried = ((key(n), f"해 봄 {n}", key(n)) for n in batch.within(LIFE))
     pour(notebook.Trial, "id done by_id", tried, entry_id=key(0))
     words = ((key(n), n + 1, f"왜 {n}?", key(n)) for n in batch)
     pour(notebook.Version, "id number question by_id", words, entry_id=key(0))
-    gone = ((key(2 * OTHERS + n), key(n), batch.now) for n in batch.within())
+    gone = ((key(2 * OTHERS + n), key(n), batch.now) for n in batch.within(LIFE))
     pour(notebook.Observation, "id by_id removed_at", gone, entry_id=key(0), at=batch.now, words="잘못 봄", people="none")
 
 
@@ -132,10 +133,11 @@ def wishes(batch: Batch) -> None:
     """Proposals with supports, answers and reports; one into which many were joined."""
     states = ("received", "looking", "will_do", "not_now")
     rows = (
-        (key(n), f"제안 {n}", key(OTHERS + n), batch.now - n * HOUR, states[n % 4], batch.now - timedelta(minutes=n), n * 7 % 500) for n in batch
+        (key(n), f"제안 {n}", key(OTHERS + n), batch.now - n * HOUR, states[n % 4], batch.now - timedelta(minutes=n), n * 7 % 500)
+        for n in batch
     )  # fmt: skip
     pour(proposals.Proposal, "id title by_id proposed_at state answered_at supporters", rows, words="같이 알아봐요")
-    joined = ((key(OTHERS + n), f"같은 제안 {n}", key(n)) for n in batch.within())
+    joined = ((key(OTHERS + n), f"같은 제안 {n}", key(n)) for n in batch.within(LIFE))
     pour(proposals.Proposal, "id title by_id", joined, joined_into_id=key(0))
     pour(proposals.Support, "id proposal_id person_id", ((key(n), key(n), key(n)) for n in batch))
     said = ((key(n), key(n), f"해 볼게요 {n}", batch.now) for n in batch)

@@ -7,7 +7,7 @@ from datetime import date
 from bench.lists.choosing import DRAFT, READ, REVIEWED
 from bench.lists.helping import AGREED, EXPENSES, YEAR
 from bench.lists.neighbourhood import SEATS
-from bench.lists.yard import LIFE, WITHIN, key, ours
+from bench.lists.yard import LIFE, MEMBERS, WITHIN, key, ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,19 @@ PAGES = (
     *_by(
         "leader",
         ("clubs:people", CLUB), ("clubs:requests", CLUB), ("clubs:invitations", CLUB), ("clubs:succession", CLUB),
-        ("clubs:post-history", {**CLUB, **NUMBER}), ("support:mentors", CLUB), ("proposals:proposal", NUMBER), most=WITHIN,
+        ("support:mentors", CLUB), ("clubs:post-change", {**CLUB, **NUMBER}), most=MEMBERS,
+    ),
+    *_by(
+        "leader",
+        ("clubs:post-history", {**CLUB, **NUMBER}), ("proposals:proposal", NUMBER), ("notebook:story", NUMBER), most=LIFE,
     ),
     *_by("", ("sessions:feed", {"secret": "lists"}), most=500),
     *_by("leader", ("notebook:readings", NUMBER), "people:archive"),
-    *_by("leader", ("notebook:story", NUMBER), ("clubs:post-change", {**CLUB, **NUMBER}), most=WITHIN),
     *_by("operator", "sessions:new"),
     *_by("leader", ("sessions:session", NUMBER), ("sessions:materials", NUMBER), "support:certificates", most=LIFE),
     *_by("leader", ("grants:expenses", GRANT), ("grants:agreement", GRANT), ("grants:settlement", GRANT), most=EXPENSES),
-    *_by("leader", ("sessions:attendance", NUMBER), ("sessions:door", NUMBER), ("api:attendance", NUMBER), ("sessions:sheet", NUMBER), most=SEATS),
+    *_by("leader", ("sessions:attendance", NUMBER), ("sessions:door", NUMBER), ("api:attendance", NUMBER), ("sessions:sheet", NUMBER),
+        most=SEATS),
     *_by(
         "operator",
         "front:desk", "people:log", "applications:desk", "applications:csv", "reviews:desk", "support:queue", "support:surveys",
@@ -92,11 +96,13 @@ PAGES = (
     *_by(
         "operator",
         ("reviews:overview", {"number": key(REVIEWED)}), ("reviews:procedure", {"number": key(REVIEWED)}),
-        ("reviews:release", {"number": key(REVIEWED)}), ("reviews:case", {"number": key(REVIEWED), "case": 1}),
-        ("programmes:versions", {"slug": f"c{REVIEWED}"}), ("programmes:edit", PROGRAMME), ("grants:share", PROGRAMME),
+        ("reviews:release", {"number": key(REVIEWED)}), ("programmes:edit", PROGRAMME), ("grants:share", PROGRAMME),
         ("support:survey", NUMBER), ("reviews:protocol", {"number": key(REVIEWED)}), most=WITHIN,
     ),
     *_by("operator", ("support:attended-programme", NAMED), query="?least=80&of=percent", most=WITHIN),
+    *_by(
+        "operator", ("reviews:case", {"number": key(REVIEWED), "case": 1}), ("programmes:versions", {"slug": f"c{REVIEWED}"}), most=LIFE,
+    ),
     *_by("reviewer", "reviews:desk", most=LIFE),
     *_by("reviewer", ("reviews:overview", {"number": key(READ)}), ("reviews:declare", {"number": key(READ)}), most=WITHIN),
     *_by("mentor", "support:queue", most=LIFE),

@@ -2,12 +2,12 @@
 
 from bench.lists.pouring import pour
 from bench.lists.yard import HOUR, Batch, key
-
 from madang.website.front.models import Found
 from madang.website.front.searching.spelling import spelled
 
 THINGS = (
-    ("club", "모임", "골목에서 함께 관찰하고 이야기해요"), ("session", "만남", "마을 과학관에서 함께 해 봐요"), ("entry", "왜 그럴까", "아마도"),
+    ("club", "모임", "골목에서 함께 관찰하고 이야기해요"), ("session", "만남", "마을 과학관에서 함께 해 봐요"),
+    ("entry", "왜 그럴까", "아마도"),
     ("proposal", "제안", "같이 알아봐요"), ("programme", "사업", "온들시"), ("call", "공모", "과학클럽 공모"),
 )  # fmt: skip
 SLUGS = {"club": "k", "programme": "p", "call": "c"}

@@ -1,7 +1,8 @@
 """Who and what the lists are of: everything is numbered, so that any row knows its neighbours without asking.
 
-Row `n` of a kind has the key `key(n)`: club 5 is led by person 5. What belongs to one thing stands under number 0: our club is club 0, and
-its board has as many posts as there are rows. `WITHIN` and the like say what cannot grow for ever inside one thing, and how far it does here.
+Row `n` of a kind has the key `key(n)`: club 5 is led by person 5. What belongs to one thing stands under number 0: our club is club 0,
+and its board has as many posts as there are rows. `WITHIN` and the like say how far
+it grows where it cannot grow for ever.
 """
 
 from collections.abc import Iterator
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bench.lists.pouring import FIRST
 from django.utils import timezone
 
-WITHIN = 1_000  # people of one club, applications to one call, sessions of one programme; more no neighbourhood has
-LIFE = 100  # what one person is in, or one club is chosen for, in a long life
+from bench.lists.pouring import FIRST
+
+WITHIN = 1_000  # applications to one call, calls and sessions of one programme; more no neighbourhood has
+MEMBERS = 300  # of one club today, who ever was in it, who wants to come in: people who know each other
+LIFE = 100  # what one person is in, one club is chosen for, one question tries, one post or paper was changed, in a long life
 OTHERS = 1_000_000  # neighbours who are in no club come behind those who are
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
