@@ -61,6 +61,7 @@ function show(row: HTMLElement, size: number, words: Words): void {
   const state = row.querySelector<HTMLElement>("[data-state]");
   const button = row.querySelector("button");
   row.dataset["size"] = String(size);
+  row.querySelector("[data-late]")?.remove();   // what the host says now is no late scan
   if (state) {
     state.hidden = size === 0;
     state.textContent = size > 1 ? `${words.here} ${size}` : words.here;

@@ -1,6 +1,7 @@
 """A person's own scan that comes late: it counts where the code was on the screen at that time, in the session, once, for them alone."""
 
 import json
+import re
 import threading
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from tests.website.doors import resident, signed_in
 from tests.website.sessions.planned import a_plan, begin, club_of, operator, taster
 
+from madang.website.frame import times
 from madang.website.people.models import Person
 from madang.website.sessions import queries
 from madang.website.sessions.actions import marking, planning
@@ -52,6 +54,33 @@ def test_a_scan_that_waited_in_the_phone_counts_at_the_time_at_which_it_was_made
     mark = Mark.objects.get()
     assert (abs(mark.marked_at - then) <= timedelta(seconds=STEP), mark.arrived_at - mark.marked_at > timedelta(minutes=39)) == (True, True)
     assert (queries.attendance(session).people, queries.attendance(session).visits) == (1, 1)
+
+
+@pytest.mark.django_db
+def test_the_host_sees_which_scans_came_in_only_after_the_session_and_when() -> None:
+    session = begin(taster(20), minutes=110)
+    soon, late, taken_back = (resident(f"p{n}@example.kr", name) for n, name in enumerate(("오세림", "남도윤", "진서후")))
+    then = timezone.now() - timedelta(minutes=50)
+    assert told(soon, scan(session, then))[0][0], "without a network for a while, but handed in within the session"
+    assert told(late, scan(session, then))[0][0]
+    assert told(taken_back, scan(session, then))[0][0]
+    host = Person.objects.get(email="ha@example.kr")
+    Session.objects.filter(pk=session.pk).update(ends_at=timezone.now() - timedelta(minutes=40))
+    Mark.objects.filter(person=soon).update(arrived_at=timezone.now() - timedelta(minutes=41))
+    session.refresh_from_db()
+    marking.mark(by=host, session=session, told=[marking.Told(uuid4(), name="민들레", how=Mark.How.SHEET)])
+    Mark.objects.create(
+        session=session, nonce=uuid4(), person=taken_back, size=0, how="list", by=host, marked_at=timezone.now(), arrived_at=timezone.now()
+    )
+    held = {one.name: one.late for one in queries.attendance(session).present}
+    assert {name: one is not None for name, one in held.items()} == {"오세림": False, "남도윤": True, "진서후": False, "민들레": False}
+    answer = signed_in(host).get(reverse("sessions:attendance", args=[session.pk])).content.decode()
+    page = " ".join(re.sub(r"<[^>]+>", " ", re.sub(r"</?time[^>]*>", "", answer)).split())
+    mark, now = held["남도윤"], timezone.localtime()
+    assert mark is not None
+    scanned, handed = (times.moment(timezone.localtime(at), "ko", now) for at in (mark.marked_at, mark.arrived_at))
+    assert f"남도윤 왔어요 늦게 들어옴 : {scanned}에 찍고 {handed}에 들어왔어요" in page
+    assert (page.count("늦게 들어옴"), "모임이 끝난 뒤에 들어온 스캔이 1개 있어요" in page) == (1, True)
 
 
 @pytest.mark.django_db

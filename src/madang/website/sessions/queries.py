@@ -85,13 +85,15 @@ def mine(person: Person) -> QuerySet[Seat]:
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody on the host's list: `size` people are here, 0 where nobody is yet."""
+    """Somebody on the host's list: `size` people are here, 0 where nobody is yet. `late` is the scan that holds, where it waited in a phone
+    without a network and was handed in after the session (`marked_at` and `arrived_at` tell when)."""
 
     seat: Seat | None
     walk_in: UUID | None
     name: str
     expected: int
     size: int
+    late: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,11 @@ class Attendance:
     visits: int
     without: int
 
+    @property
+    def late(self) -> int:
+        """How many are here by a scan that was handed in after the session."""
+        return sum(one.late is not None for one in self.present)
+
 
 def attendance(session: Session) -> Attendance:
     """Everybody who has a place, and walk-ins, with the last mark about each."""
@@ -114,11 +121,17 @@ def attendance(session: Session) -> Attendance:
     found = []
     for seat in seats:
         mark = last.pop(("person", seat.person_id), None) if seat.person_id else last.pop(("seat", seat.pk), None)
-        found.append(Present(seat, None, seat.name, seat.size, mark.size if mark else 0))
+        found.append(Present(seat, None, seat.name, seat.size, mark.size if mark else 0, _late(mark, session)))
     for (_, who), mark in last.items():
         name = mark.name or (str(mark.person) if mark.person else str(mark.seat) if mark.seat else "")
-        found.append(Present(mark.seat, who if isinstance(who, UUID) and mark.seat is None else None, name, 0, mark.size))
+        walk_in = who if isinstance(who, UUID) and mark.seat is None else None
+        found.append(Present(mark.seat, walk_in, name, 0, mark.size, _late(mark, session)))
     return counted(found, _known(session))
+
+
+def _late(mark: Mark | None, session: Session) -> Mark | None:
+    """A host's own mark may be written down days later from the sheet: that is no scan."""
+    return mark if mark is not None and mark.size and mark.how == Mark.How.CODE and mark.arrived_at > session.ends_at else None
 
 
 def _about(mark: Mark) -> tuple[str, object]:
@@ -213,7 +226,10 @@ def archive(person: Person) -> dict[str, object]:
             for seat in person.seats.select_related("session").order_by("asked_at", "id")
         ],
         "attendance.json": [
-            {"session": mark.session.title, "at": mark.marked_at.isoformat(), "people": mark.size, "how": mark.how}
+            {
+                "session": mark.session.title, "at": mark.marked_at.isoformat(), "arrived_at": mark.arrived_at.isoformat(),
+                "people": mark.size, "how": mark.how,
+            }
             for mark in person.marks.select_related("session").order_by("id")
         ],
     }  # fmt: skip
