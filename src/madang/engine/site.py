@@ -21,7 +21,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
     parts = urlsplit(url)
     more = dict(parse_qsl(parts.query))  # sslmode=require, or host=/a/folder for a socket
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "madang.website.frame.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

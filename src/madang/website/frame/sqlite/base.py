@@ -1,17 +1,16 @@
-"""SQLite whose writers within one process wait in a queue.
+"""SQLite whose writers wait in a queue.
 
 SQLite lets one writer in at a time, and whoever finds the door shut looks again after a pause that grows to a tenth of a second. With many
-writers that is unfair: some find it shut each time they look, for seconds. Here the threads of a process take turns by a lock, which wakes
-the next one at once, so that at SQLite's own door stands no more than one of each process. Whoever gets no turn in time goes there anyway.
+writers that is unfair: some find it shut each time they look, for seconds, and between two looks nobody writes. Here all threads of all
+processes of a yard take turns (`turns`), so that at SQLite's own door hardly anybody ever waits. Whoever gets no turn in time goes there
+anyway.
 """
 
-import threading
 from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-PATIENCE = 5.0  # seconds in the queue
-_turn = threading.Lock()
+from madang.website.frame.sqlite.turns import Turns, turns_of
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -23,7 +22,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _start_transaction_under_autocommit(self) -> None:
         if not self._has_turn:
-            self._has_turn = _turn.acquire(timeout=PATIENCE)
+            self._has_turn = self._turns.take()
         try:
             super()._start_transaction_under_autocommit()
         except BaseException:
@@ -49,7 +48,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         finally:
             self._give_turn_back()
 
+    @property
+    def _turns(self) -> Turns:
+        return turns_of(str(self.settings_dict["NAME"]))
+
     def _give_turn_back(self) -> None:
         if self._has_turn:
             self._has_turn = False
-            _turn.release()
+            self._turns.give_back()

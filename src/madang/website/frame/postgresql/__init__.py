@@ -1,0 +1,1 @@
+"""PostgreSQL, asked a little less often (`base`)."""
