@@ -1,5 +1,6 @@
 """What is read about applications."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -21,22 +22,34 @@ def for_call(call: Call) -> QuerySet[Application]:
     return Application.objects.filter(call=call).select_related("club", "began_by")
 
 
-def may_write(application: Application, person: Person) -> bool:
-    """Who writes in it: leader, treasurer and members of its club, or the person who began it where no club applies."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What somebody may do with an application today."""
+
+    writes: bool = False
+    sends: bool = False
+
+
+def part_in(application: Application, person: Person) -> Part:
+    """Who writes in it: leader, treasurer and members of its club, or the person who began it where no club applies. Who sends and
+    withdraws it: the club's leader, or whoever began it and still writes in it. One question at most."""
     if not person.is_authenticated or not person.is_active:
-        return False
+        return Part()
+    began = application.began_by_id == person.pk
     if application.club is None:
-        return application.began_by_id == person.pk
-    return role_in(application.club, person) in WRITERS
+        return Part(began, began)
+    role = role_in(application.club, person)
+    return Part(role in WRITERS, role == Membership.Role.LEADER or (began and role in WRITERS))
+
+
+def may_write(application: Application, person: Person) -> bool:
+    """See `part_in`."""
+    return part_in(application, person).writes
 
 
 def may_send(application: Application, person: Person) -> bool:
-    """Who sends and withdraws it: the club's leader, or whoever began it and still writes in it."""
-    if not may_write(application, person):
-        return False
-    return application.began_by_id == person.pk or (
-        application.club is not None and role_in(application.club, person) == Membership.Role.LEADER
-    )
+    """See `part_in`."""
+    return part_in(application, person).sends
 
 
 def may_read(application: Application, person: Person) -> bool:

@@ -14,7 +14,7 @@ from madang.website.applications.editions import Edition, edition_of
 from madang.website.applications.errors import AnswersLack, AnswersTooLong, NotDraft, NotEligible, NotOpen, NotOver, NotYours, TooLate, both
 from madang.website.applications.freezing import digest, frozen
 from madang.website.applications.models import Application, Sent
-from madang.website.applications.queries import may_send, may_write
+from madang.website.applications.queries import Part, may_send, part_in
 from madang.website.applications.sheets import Sheet, sheet_of
 from madang.website.frame.disk import written_through
 from madang.website.frame.prepared import Prepared
@@ -37,21 +37,26 @@ def send(*, by: Person, application: UUID, key: UUID, arrived: datetime, anyway:
     """
     with written_through():
         held = _held(application)
-        if not may_write(held, by):
-            raise NotYours
-        before = Sent.objects.filter(application=held).first()
-        if before is not None:
-            return before
-        if not may_send(held, by):
+        part = part_in(held, by)
+        if not part.writes:
             raise NotYours
         if held.state != Application.State.DRAFT:
-            raise NotDraft
+            return _sent_before(held, part)
+        if not part.sends:
+            raise NotYours
         edition = edition_of(held.call)
         judge_window(edition, arrived)
         sheet = sheet_of(held, edition)
         verdict = sheet.verdict(timezone.localdate(arrived))
         judge_whole(sheet, verdict, anyway=anyway)
         return _seal(sheet, verdict, by, key, arrived)
+
+
+def _sent_before(held: Application, part: Part) -> Sent:
+    before = Sent.objects.filter(application=held).first()
+    if before is not None:
+        return before
+    raise NotDraft if part.sends else NotYours
 
 
 def _held(application: UUID) -> Application:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest
 
 from madang.website.applications.models import Application
-from madang.website.applications.queries import may_read, may_write
+from madang.website.applications.queries import Part, may_read, part_in
 from madang.website.frame.prepared import Prepared
 
 _found = Prepared(
@@ -31,7 +31,13 @@ def readable(request: HttpRequest, id: UUID) -> Application:
 
 def writable(request: HttpRequest, id: UUID) -> Application:
     """For who writes in it; for everybody else it is not there."""
+    return taking_part(request, id)[0]
+
+
+def taking_part(request: HttpRequest, id: UUID) -> tuple[Application, Part]:
+    """The same, and what else they may do with it."""
     row = found(id)
-    if not may_write(row, request.user):
+    part = part_in(row, request.user)
+    if not part.writes:
         raise Http404
-    return row
+    return row, part

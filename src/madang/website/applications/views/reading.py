@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from madang.website.applications import showing
+from madang.website.applications import parts, showing
 from madang.website.applications.editions import edition_of
 from madang.website.applications.errors import NotYours
 from madang.website.applications.models import Application, Sent
@@ -40,7 +40,7 @@ def sent_page(request: HttpRequest, row: Application) -> HttpResponse:
     page = {
         "application": row, "call": row.call, "sent": Sent.objects.filter(application=row).first(), "slots": showing.slots(sheet),
         "everything": list(showing.everything(sheet)), "checks": list(row.checks.select_related("by")[:5]),
-        "writes": may_write(row, request.user),
+        "writes": may_write(row, request.user), "parts": parts.shown_on(row, request.user),
         "withdrawable": row.state == Application.State.SENT and open_now and may_send(row, request.user),
         "again": row.state == Application.State.WITHDRAWN and open_now and may_write(row, request.user),
     }  # fmt: skip

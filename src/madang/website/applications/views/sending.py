@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from madang.website.applications import showing
 from madang.website.applications.actions import sending
 from madang.website.applications.models import Application, Sent
-from madang.website.applications.queries import may_send
+from madang.website.applications.queries import Part, may_send
 from madang.website.applications.sheets import sheet_of
-from madang.website.applications.views.finding import found, readable, writable
+from madang.website.applications.views.finding import found, readable, taking_part
 from madang.website.frame.arrival import arrived
 from madang.website.frame.prepared import Prepared
 from madang.website.frame.refusals import Refusal
@@ -26,8 +26,8 @@ from madang.website.programmes.eligibility import Answer
 def send(request: HttpRequest, id: UUID) -> HttpResponse:
     """What will be sent, and the button; a second press leads to the same receipt."""
     if request.method == "GET":
-        row = writable(request, id)
-        return redirect("applications:application", row.pk) if row.state != Application.State.DRAFT else _preview(request, row)
+        row, part = taking_part(request, id)
+        return redirect("applications:application", row.pk) if row.state != Application.State.DRAFT else _preview(request, row, part)
     try:
         made = sending.send(
             by=request.user, application=id, key=_key(request), arrived=arrived(request), anyway=request.POST.get("anyway") == "yes"
@@ -35,7 +35,7 @@ def send(request: HttpRequest, id: UUID) -> HttpResponse:
     except Application.DoesNotExist:
         raise Http404 from None
     except Refusal as wrong:
-        return _preview(request, writable(request, id), wrong.told)
+        return _preview(request, *taking_part(request, id), wrong.told)
     return redirect("applications:receipt", made.application_id)
 
 
@@ -46,7 +46,7 @@ def _key(request: HttpRequest) -> UUID:
         return uuid4()
 
 
-def _preview(request: HttpRequest, row: Application, wrong: str = "") -> HttpResponse:
+def _preview(request: HttpRequest, row: Application, part: Part, wrong: str = "") -> HttpResponse:
     sheet = sheet_of(row)
     verdict = sheet.verdict()
     names = {one.id: one.name for one in sheet.says.documents}
@@ -55,7 +55,7 @@ def _preview(request: HttpRequest, row: Application, wrong: str = "") -> HttpRes
         "people": showing.people(sheet, request.user)[:-1], "verdict": verdict, "points": showing.points(sheet, verdict),
         "lacking": [one.words for one in sheet.lacking()] + [names[one] for one in sheet.papers_lacking()],
         "too_long": [one.words for one in sheet.too_long()], "warned": verdict.answer is Answer.NO, "key": uuid4(), "wrong": wrong,
-        "may_send": may_send(row, request.user), "closes": row.call.closes_at,
+        "may_send": part.sends, "closes": row.call.closes_at,
     }  # fmt: skip
     return render(request, "applications/send.html", page, status=409 if wrong else 200)
 

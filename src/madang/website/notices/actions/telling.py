@@ -16,7 +16,7 @@ from madang.website.people.models import Consent, Person
 LONGEST = 300  # letters
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # what fails here fails with its caller
 def tell(
     *, people: Iterable[Person], kind: str, words: Text, about: Person | None = None, view: str = "",
     arguments: Mapping[str, object] | None = None, mail: bool = True,
