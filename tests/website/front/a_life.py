@@ -27,7 +27,7 @@ from madang.website.notebook import actions as notebook
 from madang.website.notebook.actions import Measured, Seen, Tried
 from madang.website.notebook.models import Entry, Observation
 from madang.website.notices.actions import choose
-from madang.website.people.actions import consenting, lending, proving
+from madang.website.people.actions import addressing, consenting, lending, proving
 from madang.website.people.models import Identity, LegalName, Passkey, Person
 from madang.website.programmes.models import Call
 from madang.website.proposals import actions as proposals
@@ -87,6 +87,7 @@ def _proves(person: Person) -> None:
     Identity.objects.create(person=person, issuer="https://accounts.example.kr", subject=f"{MAIL}#1")
     proving.begin_codes(person=person, yard="마당")
     lending.lend(person=person, name=f"{NAME}의 프로그램")
+    addressing.ask(person=person, email=f"new.{MAIL}", language="ko", address_of=lambda link: link)
 
 
 def _photo(life_or_person: Person) -> StoredFile:
@@ -256,6 +257,9 @@ def _proposes(life: Life) -> None:
     said = {"kind": Proposal.Kind.SESSION, "by": life.person}
     loved = proposals.propose(**said, title="강가 별 보기", words=f"함께 봐요. {SIGNED}", nonce=uuid4())  # type: ignore[arg-type]
     proposals.propose(**said, title=f"{NAME}의 생각", words=SIGNED, nonce=uuid4())  # type: ignore[arg-type]
+    heard = proposals.propose(**said, title=f"{NAME}의 꿈", words=SIGNED, nonce=uuid4())  # type: ignore[arg-type]
+    proposals.support(by=life.friends[2], proposal=heard)
+    proposals.answer(by=life.operator, proposal=heard, state="looking", words=Text(ko="볼게요", en=""))
     for friend in life.friends[:2]:
         proposals.support(by=friend, proposal=loved)
     other = Proposal.objects.exclude(by=life.person).filter(joined_into=None).first()

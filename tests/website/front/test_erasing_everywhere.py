@@ -104,7 +104,8 @@ def life() -> Life:
 EVERYWHERE = {
     "applications.Answer", "applications.Earlier", "clubs.Club", "clubs.Earlier", "clubs.JoinRequest", "clubs.Post", "clubs.PostReport",
     "files.StoredFile", "front.Found", "grants.Expense", "grants.Plan", "grants.Signature", "hub_sessions.Material", "hub_sessions.Seat",
-    "hub_sessions.Session", "notebook.Entry", "notebook.Observation", "notebook.Trial", "notebook.Version", "people.AccessKey",
+    "hub_sessions.Session", "notebook.Entry", "notebook.Observation", "notebook.Trial", "notebook.Version", "notices.Notice",
+    "people.AccessKey", "people.AddressChange",
     "people.Identity", "people.LegalName", "people.Passkey", "people.Person", "proposals.Proposal", "proposals.Report",
     "reviews.Conflict", "reviews.Remark", "reviews.Sheet", "support.Certificate", "support.MentorNote", "support.Step",
 }  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from madang.website.people.unnaming import unnamed
+from madang.website.people.unnaming import uncalled, unnamed
 
 NAMES = ("gaon@example.kr", "은가비솔", "한솔", "바다")
 
@@ -23,6 +23,18 @@ NAMES = ("gaon@example.kr", "은가비솔", "한솔", "바다")
 )
 def test_names_go_and_what_was_seen_stays(before: str, after: str) -> None:
     assert unnamed(before, NAMES) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("은가비솔님이 은가비솔 모임을 열어요. 문의 02-345-6789", "–님이 은가비솔 모임을 열어요. 문의 02-345-6789"),
+        ("Gaon@example.kr 또는 hub@example.kr", "– 또는 hub@example.kr"),
+        ("@한솔 봐요. 한솔이 흔들린다. 바다 드림", "– 봐요. 한솔이 흔들린다. – 드림"),
+    ],
+)
+def test_in_what_others_wrote_only_what_is_plainly_a_name_goes(before: str, after: str) -> None:
+    assert uncalled(before, NAMES) == after
 
 
 @given(st.text(st.sampled_from("바다은가비솔님 @010-7391.kr\n가"), max_size=60))

@@ -20,6 +20,7 @@ from madang.website.notices import queries as notices_queries
 from madang.website.people import queries as people
 from madang.website.people.actions import changing
 from madang.website.people.models import Person
+from madang.website.people.unnaming import gathered, names_of
 from madang.website.programmes import erasing as programmes_erasing
 from madang.website.programmes import queries as programmes_queries
 from madang.website.proposals import erasing as proposals_erasing
@@ -64,8 +65,11 @@ ARCHIVERS: Final[tuple[Callable[[Person], dict[str, object]], ...]] = (
 @transaction.atomic
 def forget(*, person: Person) -> None:
     """Erase a person in every app, or in none where one of them refuses."""
-    for erase in ERASERS:
-        erase(person=person)
+    names = names_of(person)
+    with gathered() as quoted:
+        for erase in ERASERS:
+            erase(person=person)
+    notices_erasing.unname(names=names, quoted=quoted)
     changing.forget(person=person)
 
 

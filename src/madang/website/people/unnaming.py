@@ -5,7 +5,9 @@ Gone are: their address, legal name, the name that others saw, and telephone num
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db.models import Model, QuerySet
 
@@ -18,12 +20,27 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 SAID = r"(?=\s?(?:님|씨(?!앗)|드림|올림))"
 
 
+_gathered: ContextVar[list[str] | None] = ContextVar("texts of which a name was taken", default=None)
+
+
 def unnamed(words: str, names: Iterable[str]) -> str:
     """The words without these names, and without addresses and telephone numbers."""
     words = PHONE.sub(MARK, ADDRESS.sub(MARK, words))
+    return _without_names(words, names, LONG)
+
+
+def uncalled(words: str, names: Iterable[str]) -> str:
+    """The words, of somebody else, without these names where they are plainly names, however long; addresses go wherever they stand."""
+    names = list(names)
+    for address in (name for name in names if "@" in name):
+        words = re.sub(re.escape(address), MARK, words, flags=re.IGNORECASE)
+    return _without_names(words, [name for name in names if "@" not in name], 0)
+
+
+def _without_names(words: str, names: Iterable[str], long: int) -> str:
     for name in sorted({name.strip() for name in names if name.strip()}, key=len, reverse=True):
         plain = re.escape(name)
-        words = re.sub(rf"(?<!\w){plain}" if len(name) >= LONG else rf"@{plain}|(?<!\w){plain}{SAID}", MARK, words)
+        words = re.sub(rf"(?<!\w){plain}" if 0 < long <= len(name) else rf"@{plain}|(?<!\w){plain}{SAID}", MARK, words)
     return words
 
 
@@ -31,6 +48,28 @@ def _without(held: object, names: Sequence[str]) -> object:
     if isinstance(held, dict):
         return {key: _without(value, names) for key, value in held.items()}
     return unnamed(held, names) if isinstance(held, str) else held
+
+
+@contextmanager
+def gathered() -> Iterator[list[str]]:
+    """Every text out of which a name is taken meanwhile, as it was before: whoever has quoted it can be found by it."""
+    texts: list[str] = []
+    token = _gathered.set(texts)
+    try:
+        yield texts
+    finally:
+        _gathered.reset(token)
+
+
+def _gather(before: object, after: object) -> None:
+    texts = _gathered.get()
+    if texts is None or before == after:
+        return
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key, held in before.items():
+            _gather(held, after.get(key))
+    elif isinstance(before, str):
+        texts.append(before)
 
 
 def names_of(person: Person) -> list[str]:
@@ -47,4 +86,5 @@ def unname(person: Person, rows: QuerySet[Model], *fields: str) -> None:
         before = {field: getattr(row, field) for field in fields}
         after = {field: _without(held, names) for field, held in before.items()}
         if after != before:
+            _gather(before, after)
             type(row)._default_manager.filter(pk=row.pk).update(**after)

@@ -9,6 +9,7 @@ from madang.website.people.models import Person
 
 WHO = "{who}"  # where the name of `about` is read
 GONE = Text(ko="떠난 이웃", en="a neighbour who left")
+SOMEBODY = Text(ko="한 이웃", en="a neighbour")  # whom an old notice named, before it was kept who that is
 
 
 class Notice(models.Model):
@@ -37,7 +38,7 @@ class Notice(models.Model):
         if WHO not in self.ko and WHO not in self.en:
             return Text(ko=self.ko, en=self.en)
         name = self.about.display_name if self.about is not None else ""
-        named = Text(ko=name, en=name) if name else GONE
+        named = Text(ko=name, en=name) if name else SOMEBODY if self.about is None else GONE
         ko, en = self.ko.replace(WHO, named.ko), self.en.replace(WHO, named.en)
         return Text(ko=ko, en=f"{en[:1].upper()}{en[1:]}")
 
