@@ -228,7 +228,8 @@ class Crowd:
         bound = threading.Timer(self._most, self._child.kill)
         bound.start()
         try:
-            said = self._child.stdout.read()
+            with self._child.stdout:
+                said = self._child.stdout.read()
             ended = self._child.wait()
         finally:
             bound.cancel()
