@@ -165,7 +165,7 @@ PLACES = [
         ("grants:settlement-returned", OF_OURS), ("grants:expense", SPENT.format("entered")),
         ("grants:share", RAN),
         ("grants:book", RAN),
-        "reviews:desk", ("reviews:new", OPEN_CALL), ("reviews:overview", ROUND), ("reviews:change", ROUND), ("reviews:procedure", ROUND),
+        "reviews:desk", ("reviews:new", OPEN_CALL), ("reviews:overview", ROUND), ("reviews:change", ROUND), ("reviews:procedure", ROUND), ("reviews:words", ROUND),
         "sessions:new", ("sessions:session", NOW), ("sessions:attendance", NOW), ("sessions:door", NOW), ("sessions:reach", TASTER),
         ("proposals:answer", PROPOSAL.format("received")), ("proposals:join", PROPOSAL.format("received")), "proposals:reports",
     ),

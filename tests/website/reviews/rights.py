@@ -31,6 +31,7 @@ RULES = {
     "reviews:case": {**NOBODY_HERE, "operator": 200, "auditor": 404},  # an auditor reads after the release
     "reviews:file": {**NOBODY_HERE, "operator": 404, "auditor": 404},  # it has no papers
     "reviews:sheet": {**NOBODY_HERE, "operator": 404, "auditor": 404},
+    "reviews:words": OPERATOR_ONLY,
     "reviews:fill-in": NOBODY_HERE, "reviews:release": NOBODY_HERE, "reviews:protocol": NOBODY_HERE,  # not in this phase
 }  # fmt: skip
 ARGUMENTS = {

@@ -1,16 +1,25 @@
 """A mail with one notice or with many: plain text, in its reader's language, with a way to stop them (RFC 2369, RFC 8058)."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMessage
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
+from madang.film.language import Language, Text
 from madang.website.notices.models import Notice
 from madang.website.people.actions import mailing
 from madang.website.people.models import Person
 
 SALT = "madang.notices.stop"
+_MORE: dict[str, Callable[[Notice], Text | None]] = {}
+
+
+def know(kind: str, more: Callable[[Notice], Text | None]) -> None:
+    """Notices of this kind say more in a letter: it is read when the letter is written, and kept nowhere else. Apps above tell it here."""
+    _MORE[kind] = more
 
 
 def address_of(notice: Notice) -> str:
@@ -26,8 +35,8 @@ def address_of(notice: Notice) -> str:
 def letter(person: Person, notices: list[Notice]) -> EmailMessage:
     """The mail."""
     with translation.override(person.language):
-        language = "en" if person.language == "en" else "ko"
-        lines = [(notice.words.say(language), _whole(address_of(notice))) for notice in notices]
+        language: Language = "en" if person.language == "en" else "ko"
+        lines = [(_words(notice, language), _whole(address_of(notice))) for notice in notices]
         stop = _whole(reverse("notices:stop", args=[token_of(person)]))
         shown = {"lines": lines, "stop": stop, "choose": _whole(reverse("notices:choose")), "name": person.display_name}
     headers = {
@@ -40,6 +49,12 @@ def letter(person: Person, notices: list[Notice]) -> EmailMessage:
         shown=shown,
         headers=headers,
     )
+
+
+def _words(notice: Notice, language: Language) -> str:
+    more = _MORE[notice.kind](notice) if notice.kind in _MORE else None
+    said = notice.words.say(language)
+    return f"{said}\n\n{more.say(language)}\n" if more is not None else said
 
 
 def _whole(path: str) -> str:

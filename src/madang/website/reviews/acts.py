@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_noop
 
 ACTS = {
+    "wrote words of outcomes": gettext_noop("wrote what the applicants of a review are told"),
     "set up review": gettext_noop("set up a review"),
     "asked reviewer": gettext_noop("asked somebody to review"),
     "let reviewer go": gettext_noop("let a reviewer go"),

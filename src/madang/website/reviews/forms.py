@@ -253,11 +253,14 @@ class DecideForm(forms.Form):
     outcome = forms.ChoiceField(label=_("Decision"), widget=forms.RadioSelect)
     place = forms.IntegerField(label=_("Place on the waiting list"), required=False, min_value=1, max_value=10_000)
     reason_ko = forms.CharField(
-        label=_("Reason in Korean"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("The applicant reads it after the release. Who is not chosen is always told why."),
+        label=_("Words to the applicant, in Korean"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Read after the release, whatever the outcome. Left empty, the words for everybody of this outcome are told."),
     )  # fmt: skip
     reason_en = forms.CharField(
-        label=_("Reason in English (as you like)"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2, "lang": "en"})
+        label=_("The same in English (as you like)"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
     )
 
     def __init__(self, case: Case, last: bool, *given: Any, **more: Any):
@@ -284,6 +287,10 @@ class FillInForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
     )
+
+    def __init__(self, *given: Any, review: Review, **more: Any):
+        super().__init__(*given, **more)
+        self.fields["reason_ko"].required = not review.words_for(Decision.Outcome.NOT_CHOSEN).ko  # else those are told
 
 
 class ReleaseForm(forms.Form):

@@ -22,6 +22,7 @@ urlpatterns = [
     path("<int:number>/<int:case>/decide/", deciding.decide, name="decide"),
     path("<int:number>/<int:case>/give-up/", deciding.give_up_for, name="give-up-for"),
     path("<int:number>/decide/", deciding.fill_in, name="fill-in"),
+    path("<int:number>/words/", deciding.words, name="words"),
     path("<int:number>/release/", deciding.release, name="release"),
     path("<int:number>/protocol/", deciding.protocol, name="protocol"),
 ]

@@ -22,7 +22,7 @@ from madang.website.reviews.errors import (
     Undecided,
     WaitingOrder,
 )
-from madang.website.reviews.models import Case, Decision, Round
+from madang.website.reviews.models import Case, Decision, Review, Round
 from madang.website.reviews.queries.applicants import readers_of
 
 OUTCOMES, STATES = Decision.Outcome, Application.State
@@ -36,14 +36,16 @@ TOLD = {
 
 def staying(round: Round) -> list[Case]:
     """The cases that are still to be decided: what was withdrawn is not."""
-    found = Case.objects.filter(round=round, application__state=STATES.IN_REVIEW).select_related("application__club", "decision")
+    found = Case.objects.filter(round=round, application__state=STATES.IN_REVIEW).select_related(
+        "application__club", "decision", "round__review"
+    )
     return list(found.order_by("number"))
 
 
 def fingerprint(cases: Sequence[Case]) -> str:
     """Of everything that a release would tell: who releases gives back the one of what was shown."""
     told = [
-        [case.number, one.outcome, one.place, one.reason_ko, one.reason_en]
+        [case.number, one.outcome, one.place, (said := one.told(case.round.review)).ko, said.en]
         for case in cases
         if (one := getattr(case, "decision", None)) is not None
     ]
@@ -57,7 +59,7 @@ def check(round: Round, cases: Sequence[Case]) -> None:
     kept = [case for case in cases if case.decision.outcome in (OUTCOMES.GOES_ON, OUTCOMES.CHOSEN)]
     if round.keeps is not None and len(kept) > round.keeps:
         raise TooManyChosen(keeps=round.keeps, count=len(kept))
-    if silent := [case for case in cases if case.decision.outcome == OUTCOMES.NOT_CHOSEN and not case.decision.reason_ko]:
+    if silent := [case for case in cases if case.decision.outcome == OUTCOMES.NOT_CHOSEN and not case.decision.told(round.review).ko]:
         raise NoReason(which=_numbers(silent))
     places = sorted(case.decision.place or 0 for case in cases if case.decision.outcome == OUTCOMES.WAITING)
     if places != list(range(1, len(places) + 1)):
@@ -84,12 +86,22 @@ def release(*, by: Person, round: Round, seen: str) -> None:
         raise ChangedMeanwhile
     chosen = sum(case.decision.outcome == OUTCOMES.CHOSEN for case in cases)
     Round.objects.filter(pk=round.pk, released_at=None).update(released_at=timezone.now(), released_by=by, chosen=chosen)
+    _write_down(at.review, cases)
     for case in cases:
         if case.decision.outcome != OUTCOMES.GOES_ON:
             move(by=by, application=case.application, to=case.decision.outcome)  # type: ignore[arg-type]
     for case in cases:
         _tell(case, TOLD[case.decision.outcome])  # type: ignore[index]
     note(act="released", who=by.pseudonym, review=at.review.pk, round=at.round.place, applications=len(cases))
+
+
+def _write_down(review: Review, cases: Sequence[Case]) -> None:
+    """What was told stays what was told, whatever the review's words say later."""
+    silent = [case.decision for case in cases if not case.decision.reason_ko and review.words_for(case.decision.outcome).ko]
+    for one in silent:
+        told = review.words.get(one.outcome, {})
+        one.reason_ko, one.reason_en = told["ko"], told.get("en", "")
+    Decision.objects.bulk_update(silent, ["reason_ko", "reason_en"], batch_size=200)
 
 
 def _tell(case: Case, fate: Text) -> None:

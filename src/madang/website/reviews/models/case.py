@@ -116,7 +116,8 @@ class Remark(models.Model):
 class Decision(models.Model):
     """What shall become of it. Pending until the round's release, and until then nobody outside the review can tell that it is there.
 
-    `place` is the order on the waiting list. The reason is told to the applicant; where no English is given, the Korean is shown.
+    `place` is the order on the waiting list. The reason is told to the applicant, whatever the outcome; where no English is given, the
+    Korean is shown. Where it is empty, the review's words for this outcome are told, and written here at the release.
     """
 
     class Outcome(models.TextChoices):
@@ -142,3 +143,7 @@ class Decision(models.Model):
     def reason(self) -> Text:
         """In both languages."""
         return Text(ko=self.reason_ko, en=self.reason_en or self.reason_ko)
+
+    def told(self, review: Review) -> Text:
+        """Its own words, or those for everybody of its outcome."""
+        return self.reason if self.reason_ko else review.words_for(self.outcome)

@@ -15,7 +15,8 @@ class Review(models.Model):
     """The rules of one call's review. They are set before the first round begins and do not change afterwards.
 
     `criteria` is a copy of the call's, as it stood then: rows of id, ko, en, weight (per cent or null), counts. `ties` are names of tie
-    rules in their order. `each` is how many reviewers read one application; points go from 0 to `scale`.
+    rules in their order. `each` is how many reviewers read one application; points go from 0 to `scale`. `words` are what applicants are
+    told where a decision has no words of its own: by outcome, `ko` and `en`; they may change until a release, which writes them down.
     """
 
     call = models.OneToOneField(Call, models.PROTECT, related_name="review")
@@ -24,6 +25,7 @@ class Review(models.Model):
     scale = models.PositiveSmallIntegerField(_("most points of a criterion"), default=10)
     criteria = models.JSONField(default=list)
     ties = models.JSONField(default=list)
+    words = models.JSONField(default=dict)
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
 
@@ -41,6 +43,11 @@ class Review(models.Model):
     def rules(self) -> tuple[Criterion, ...]:
         """The criteria as values."""
         return tuple(Criterion(row["id"], Text(ko=row["ko"], en=row["en"]), row["weight"], row["counts"]) for row in self.criteria)
+
+    def words_for(self, outcome: str) -> Text:
+        """What everybody of this outcome is told; nothing where nothing was written."""
+        held = self.words.get(outcome, {})
+        return Text(ko=held.get("ko", ""), en=held.get("en", "") or held.get("ko", ""))
 
 
 class Round(models.Model):

@@ -13,15 +13,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from madang.website.applications.queries import may_send
 from madang.website.frame import papers
 from madang.website.frame.refusals import Refusal
-from madang.website.reviews.actions import deciding, giving_up, releasing
+from madang.website.reviews.actions import deciding, giving_up, releasing, wording
 from madang.website.reviews.actions.noting import protocol_opened
 from madang.website.reviews.forms import DecideForm, FillInForm, ReleaseForm, RemarkForm
+from madang.website.reviews.models import Case, Decision
 from madang.website.reviews.protocol import SOURCE, protocol_of
 from madang.website.reviews.queries.applicants import results
 from madang.website.reviews.queries.standing import Standpoint
 from madang.website.reviews.views.reviewing import case_page
 from madang.website.reviews.views.standing import called, case_of, demand, head, of_round
 from madang.website.reviews.words import kind_of
+from madang.website.reviews.words_form import WordsForm
 
 
 @of_round
@@ -47,7 +49,7 @@ def decide(request: HttpRequest, at: Standpoint, case: int) -> HttpResponse:
 def fill_in(request: HttpRequest, at: Standpoint) -> HttpResponse:
     """Note decisions by rank."""
     demand(at.may.decides)
-    form = FillInForm(request.POST if request.method == "POST" else None)
+    form = FillInForm(request.POST if request.method == "POST" else None, review=at.review)
     if form.is_valid():
         data = form.cleaned_data
         count = deciding.fill_in(
@@ -57,6 +59,19 @@ def fill_in(request: HttpRequest, at: Standpoint) -> HttpResponse:
         messages.success(request, told % {"count": count})
         return redirect("reviews:overview", number=at.round.pk)
     return render(request, "reviews/fill_in.html", head(at) | {"form": form}, status=422 if form.errors else 200)
+
+
+@of_round
+@require_http_methods(["GET", "POST"])
+def words(request: HttpRequest, at: Standpoint) -> HttpResponse:
+    """What everybody of an outcome is told, where a decision has no words of its own."""
+    demand(wording.may_write(at))
+    form = WordsForm(at.review, at.last, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        wording.set_words(by=at.person, round=at.round, words=form.words(at.review))
+        messages.success(request, gettext("Kept. They are told at the release, and not before."))
+        return redirect("reviews:overview", number=at.round.pk)
+    return render(request, "reviews/words.html", head(at) | {"form": form}, status=422 if form.errors else 200)
 
 
 @of_round
@@ -83,9 +98,13 @@ def release(request: HttpRequest, at: Standpoint) -> HttpResponse:
         hindrance = wrong.told
     shown = head(at) | {
         "form": form, "hindrance": hindrance, "second": request.method == "POST" and not hindrance,
-        "decided": [(case, called(at, case), getattr(case, "decision", None)) for case in sorted(cases, key=_in_order)],
+        "decided": [(case, called(at, case), one, one.told(at.review) if one else None) for case, one in _decided(cases)],
     }  # fmt: skip
     return render(request, "reviews/release.html", shown, status=422 if form.errors else 200)
+
+
+def _decided(cases: list[Case]) -> list[tuple[Case, Decision | None]]:
+    return [(case, getattr(case, "decision", None)) for case in sorted(cases, key=_in_order)]
 
 
 def _in_order(case: object) -> tuple[int, int, int]:
