@@ -14,7 +14,7 @@ APART = {
         (
             "people:me", "people:second-spares", "people:programs", "programmes:call", "programmes:check", "programmes:preview",
             "programmes:show", "programmes:throw-away", "applications:application", "applications:check", "applications:receipt",
-            "applications:send", "applications:withdraw", "reviews:outcome", "reviews:sheet", "reviews:fill-in",
+            "applications:send", "applications:withdraw", "reviews:outcome", "reviews:sheet", "reviews:fill-in", "reviews:words",
             "grants:expense", "grants:plan", "sessions:seat", "sessions:seat-mail", "sessions:here", "sessions:poster", "sessions:reach",
             "clubs:invited", "clubs:share", "clubs:poster", "notebook:publish", "notebook:delete-photo", "notebook:restore",
             "support:check", "support:take", "sessions:my-calendar", "sessions:scanned",

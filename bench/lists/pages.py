@@ -77,7 +77,7 @@ PAGES = (
     *_by("", ("sessions:feed", {"secret": "lists"}), most=500),
     *_by("leader", ("notebook:readings", NUMBER), "people:archive"),
     *_by("operator", "sessions:new"),
-    *_by("leader", ("sessions:session", NUMBER), ("sessions:materials", NUMBER), "support:certificates", most=LIFE),
+    *_by("leader", ("sessions:session", NUMBER), ("sessions:materials", NUMBER), "support:certificates", "grants:mine", most=LIFE),
     *_by("leader", ("grants:expenses", GRANT), ("grants:agreement", GRANT), ("grants:settlement", GRANT), most=EXPENSES),
     *_by("leader", ("sessions:attendance", NUMBER), ("sessions:door", NUMBER), ("api:attendance", NUMBER), ("sessions:sheet", NUMBER),
         most=SEATS),

@@ -1,8 +1,8 @@
 """Who and what the lists are of: everything is numbered, so that any row knows its neighbours without asking.
 
 Row `n` of a kind has the key `key(n)`: club 5 is led by person 5. What belongs to one thing stands under number 0: our club is club 0,
-and its board has as many posts as there are rows. `WITHIN` and the like say how far
-it grows where it cannot grow for ever.
+and its board has as many posts as there are rows. `WITHIN` and the like say how
+far it grows where it cannot grow for ever.
 """
 
 from collections.abc import Iterator

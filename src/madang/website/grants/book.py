@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from madang.website.grants.models import Entry as Row
@@ -51,8 +52,10 @@ class DatabaseBook:
 
     @property
     def accounts(self) -> dict[Account, Standing]:
-        """How every account stands that was ever posted to."""
-        rows = PostingRow.objects.filter(programme=self._programme).order_by("number")
+        """How every account stands that was ever posted to, as its newest posting says."""
+        posted = PostingRow.objects.filter(programme=self._programme).order_by()
+        newest = posted.values("purse", "place", "club").annotate(newest=Max("pk"))
+        rows = PostingRow.objects.filter(pk__in=newest.values("newest"))
         return {
             Account(purse, place, club): Standing(balance, number)
             for purse, place, club, number, balance in rows.values_list("purse", "place", "club", "number", "balance")

@@ -20,7 +20,8 @@ from madang.website.sessions.reach import QUESTIONS, Told, tellable
 
 OPEN_KINDS = (Session.Kind.OPEN, Session.Kind.TASTER)
 ON_CLUB_PAGE = 3
-OPEN = Q(kind__in=OPEN_KINDS) | Q(club=None)  # what `Session.open_to_all` says of one
+# What `Session.open_to_all` says of one; put as what it is not, so that no database looks up all that are open to show the next thirty.
+OPEN = ~Q(kind=Session.Kind.CLUB, club__isnull=False)
 
 
 def with_places(rows: QuerySet[Session]) -> QuerySet[Session]:
@@ -178,6 +179,14 @@ class Often:
     person: int
     came: int
     could: int
+
+
+def people_in(sessions: QuerySet[Session]) -> QuerySet[Person]:
+    """Everybody of whom `attendance_in` tells, and who was in one of the clubs before."""
+    over = sessions.filter(ends_at__lte=timezone.now(), cancelled_at=None).order_by()
+    came = Mark.objects.filter(session__in=over.values("pk")).exclude(person=None).values("person")
+    inside = Membership.objects.filter(club__in=over.exclude(club=None).values("club")).values("person")
+    return Person.objects.filter(Q(pk__in=came) | Q(pk__in=inside))
 
 
 def attendance_in(sessions: QuerySet[Session]) -> list[Often]:

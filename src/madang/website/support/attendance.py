@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 from django.utils import timezone
 
 from madang.film.language import Text
@@ -11,7 +11,7 @@ from madang.website.clubs.queries import role_in
 from madang.website.people.models import Person, Role
 from madang.website.programmes.models import Programme
 from madang.website.sessions.models import Session
-from madang.website.sessions.queries import attendance_in
+from madang.website.sessions.queries import attendance_in, people_in
 from madang.website.support.attending import Rule, mark_of
 from madang.website.support.models import Allowance, Certificate
 
@@ -74,12 +74,12 @@ class Preview:
 def preview(about: About, rule: Rule) -> Preview:
     """As attendance stands now, in a constant number of questions to the database."""
     counts = attendance_in(about.sessions)
-    people = Person.objects.in_bulk([one.person for one in counts])
+    people = {one.pk: one for one in people_in(about.sessions)}
     there = set(made_for(about).filter(revoked_at=None).values_list("person_id", flat=True))
     told = [
         Judged(people[one.person], one.came, one.could, rule.missing(one.came, one.could), one.person in there)
         for one in counts
-        if people[one.person].is_active
+        if one.person in people and people[one.person].is_active  # who came in a moment ago is told of next time
     ]
     told.sort(key=lambda one: (one.missing, -one.came, one.person.display_name, one.person.pk))
     held = about.sessions.filter(ends_at__lte=timezone.now(), cancelled_at=None).count()
@@ -94,9 +94,10 @@ def made_for(about: About) -> QuerySet[Certificate]:
 
 
 def years_of(club: Club) -> list[int]:
-    """Years in which this club met, newest first; this year always."""
-    met = Session.objects.filter(club=club, cancelled_at=None).dates("starts_at", "year", order="DESC")
-    return sorted({day.year for day in met} | {timezone.localdate().year}, reverse=True)
+    """From the year in which this club met first to the one in which it meets last, newest first; this year always."""
+    met = Session.objects.filter(club=club, cancelled_at=None).aggregate(first=Min("starts_at"), last=Max("starts_at"))
+    years = [timezone.localdate().year, *(timezone.localtime(at).year for at in met.values() if at)]
+    return list(range(max(years), min(years) - 1, -1))
 
 
 def is_allowed(club: Club) -> bool:

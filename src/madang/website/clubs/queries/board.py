@@ -1,6 +1,7 @@
 """The notice board as its club reads it, and what was reported of it."""
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from madang.website.clubs.models import Attachment, Club, Post, PostReport
 
@@ -12,7 +13,8 @@ def _whole(posts: QuerySet[Post]) -> QuerySet[Post]:
 
 def board(club: Club) -> QuerySet[Post]:
     """Posts: the pinned first, then the newest, with `talk`, the number of comments. Removed ones are left out."""
-    talk = Count("comments", filter=Q(comments__removed_at=None))
+    said = Post.objects.filter(under=OuterRef("pk"), removed_at=None).order_by().values("under").annotate(number=Count("pk"))
+    talk = Coalesce(Subquery(said.values("number")), 0)  # counted for the posts of one page; a join would count under all of them
     found = _whole(club.posts.filter(under=None, removed_at=None)).annotate(talk=talk)
     return found.order_by(F("pinned_at").desc(nulls_last=True), "-id")
 

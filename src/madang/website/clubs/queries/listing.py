@@ -47,9 +47,9 @@ def clubs_shown(search: Search) -> QuerySet[Club]:
 def without_leader() -> QuerySet[Club]:
     """Clubs that go on, have people who could lead, and nobody who does; each with `since`, the day the last leader went."""
     today = Membership.objects.filter(club=OuterRef("pk"), until=None, person__is_active=True)
-    led = Q(memberships__role=Membership.Role.LEADER)
+    led = Membership.objects.filter(club=OuterRef("pk"), role=Membership.Role.LEADER).order_by().values("club")
     rows = Club.objects.filter(Exists(today.filter(role__in=SEATED)), ~Exists(today.filter(role=Membership.Role.LEADER)), ended_at=None)
-    return rows.annotate(since=Max("memberships__until", filter=led)).order_by("since", "pk")
+    return rows.annotate(since=Subquery(led.annotate(last=Max("until")).values("last"))).order_by("since", "pk")
 
 
 def neighbourhoods() -> list[str]:

@@ -17,6 +17,7 @@ from madang.website.grants.money.shares import Shares, share
 from madang.website.programmes.models import Programme
 
 GOOD_FOR: Final = timedelta(hours=24)  # a hold of credit, where nothing else is said
+PLACES: Final = ("club", "held", "spent")  # where a club's won may be
 CHOSEN = (Application.State.CHOSEN, Application.State.AGREED)
 
 
@@ -59,8 +60,18 @@ class Purse:
 def purse_of(club: Club, programme: Programme, purse: str = "credit") -> Purse:
     """How a club stands."""
     book, who = DatabaseBook(programme), str(club.pk)
-    free, held, spent = (book.standing(Account(purse, place, who)).balance for place in ("club", "held", "spent"))  # type: ignore[arg-type]
+    free, held, spent = (book.standing(Account(purse, place, who)).balance for place in PLACES)  # type: ignore[arg-type]
     return Purse(programme, free, held, spent)
+
+
+def purses_of(club: Club, purse: str = "credit") -> list[Purse]:
+    """How a club stands in each of its programmes, newest first, in two questions however many they are."""
+    programmes = programmes_of(club)
+    rows = Posting.objects.filter(programme__in=programmes, purse=purse, place__in=PLACES, club=str(club.pk)).order_by()
+    newest = rows.values("programme", "place").annotate(newest=Max("pk"))
+    found = Posting.objects.filter(pk__in=newest.values("newest")).values_list("programme", "place", "balance")
+    held = {(programme, place): balance for programme, place, balance in found}
+    return [Purse(one, *(held.get((one.pk, place), 0) for place in PLACES)) for one in programmes]
 
 
 def purses_in(programme: Programme, purse: str = "credit") -> list[tuple[Club, Purse]]:
@@ -68,10 +79,7 @@ def purses_in(programme: Programme, purse: str = "credit") -> list[tuple[Club, P
     newest = Posting.objects.filter(programme=programme, purse=purse).order_by().values("place", "club").annotate(newest=Max("pk"))
     rows = Posting.objects.filter(pk__in=newest.values("newest")).values_list("club", "place", "balance")
     held = {(club, place): balance for club, place, balance in rows}
-    return [
-        (club, Purse(programme, *(held.get((str(club.pk), place), 0) for place in ("club", "held", "spent"))))
-        for club in clubs_in(programme)
-    ]
+    return [(club, Purse(programme, *(held.get((str(club.pk), place), 0) for place in PLACES))) for club in clubs_in(programme)]
 
 
 def pool_of(programme: Programme, purse: str = "credit") -> int:

@@ -55,8 +55,7 @@ def club(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Club, slug=slug)
     if role_in(found, request.user) is None and not _keeps(request, Role.Kind.OPERATOR, Role.Kind.AUDITOR):
         raise PermissionDenied
-    programmes = queries.programmes_of(found)
-    purses = [queries.purse_of(found, one) for one in programmes]
+    purses = queries.purses_of(found)
     page = paginate(request, queries.statement(found))
     movements = [queries.moved(entry) for entry in page]
     shown = {"club": found, "purses": purses, "page": page, "movements": movements, "agreements": agreements_of(found)}

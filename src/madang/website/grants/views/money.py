@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 from madang.website.frame.pages import paginate
 from madang.website.grants.actions import paying
 from madang.website.grants.forms import DepositForm
+from madang.website.grants.models import Agreement
 from madang.website.grants.queries import agreed
 from madang.website.grants.queries.credit import pool_of
 from madang.website.grants.views.asking import GET_POST, ask, data_of, for_operators, keeps
@@ -24,6 +26,7 @@ QUEUES = {
     "expenses": agreed.expenses_waiting, "settlements": agreed.settlements_waiting,
 }  # fmt: skip
 FEW = 5
+NEWEST = 50  # programmes to go on from; older ones have their pages
 
 
 @require_safe
@@ -87,7 +90,7 @@ def index(request: HttpRequest) -> HttpResponse:
         shown: dict[str, Any] = {"chosen": chosen, "page": paginate(request, QUEUES[chosen]())}
     else:
         shown = {"queues": [(name, list(rows()[:FEW]), rows().count()) for name, rows in QUEUES.items()]}
-    programmes = Programme.objects.filter(agreements__isnull=False).distinct()
+    programmes = Programme.objects.filter(Exists(Agreement.objects.filter(programme=OuterRef("pk"))))[:NEWEST]
     shown |= {"operator": keeps(request, Role.Kind.OPERATOR), "programmes": programmes}
     return render(request, "grants/index.html", shown)
 

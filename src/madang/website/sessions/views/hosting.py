@@ -34,6 +34,7 @@ from madang.website.sessions.sheet import SHEET, facts
 from madang.website.sessions.views.finding import hosted, session_of
 
 GET_POST = require_http_methods(["GET", "POST"])
+NEWEST = 50  # programmes that a session may belong to: those of the last years
 LONGEST = 500_000  # bytes of marks that a phone has gathered
 
 
@@ -44,7 +45,8 @@ def new(request: HttpRequest) -> HttpResponse:
     club = get_object_or_404(Club, slug=request.GET["club"]) if request.GET.get("club") else None
     if not may_plan(request.user, club):
         raise PermissionDenied
-    programmes = Programme.objects.filter(shown=True)
+    newest = Programme.objects.filter(shown=True).values("pk")[:NEWEST]
+    programmes = Programme.objects.filter(pk__in=newest)
     form = PlanForm(
         request.POST if request.method == "POST" else None, programmes=programmes, hub=club is None, initial=_copied(request, club)
     )
