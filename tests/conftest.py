@@ -1,9 +1,13 @@
 """What every test of Madang shares: `--slow` also runs tests that take minutes, `--exhaustive` those that try every combination."""
 
+import os
+import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
+from tests.tables import made
 
 KINDS = {"slow": "takes minutes: ./run test --slow, or ./run check", "exhaustive": "tries every combination: ./run test --exhaustive"}
 
@@ -49,3 +53,25 @@ def pytest_sessionfinish() -> None:
         measuring = Coverage.current()
         assert measuring is not None
         measuring.save()
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of an empty yard, made once for all processes of this run."""
+    own = tmp_path_factory.getbasetemp()
+    return made(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> Iterator[bool]:
+    """The site's tests find their tables made, too; where they are asked on PostgreSQL, its server makes them."""
+    from django.conf import settings
+    from django.db import connections
+
+    base = settings.DATABASES["default"]
+    kept = base["ENGINE"].endswith("sqlite3")
+    if kept:
+        shutil.copy(request.getfixturevalue("tables"), base["TEST"]["NAME"])
+    yield kept
+    if kept:
+        connections.close_all()

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.engine.test_site_command import madang
+from tests.tables import lay
 from tests.website.programmes.case_form import ROOT
 
 from madang.website.programmes.calls import read_call
@@ -12,7 +13,8 @@ FILES = sorted((ROOT / "examples" / "calls").glob("*.toml"))
 BROKEN = 'format = "madang-call/1"\nid = "x"\nyear = "soon"\n'
 
 
-def test_every_real_call_loads_once_and_is_saved_as_it_was(tmp_path: Path) -> None:
+def test_every_real_call_loads_once_and_is_saved_as_it_was(tmp_path: Path, tables: Path) -> None:
+    lay(tables, tmp_path / "yard")
     for how in ("made", "same"):
         done = madang(tmp_path, "call", "load", "--json", *map(str, FILES))
         told = [json.loads(line) for line in done.stdout.splitlines()]
@@ -23,7 +25,8 @@ def test_every_real_call_loads_once_and_is_saved_as_it_was(tmp_path: Path) -> No
         assert read_call((tmp_path / name).read_text("utf-8")) == read_call((ROOT / "examples/calls/ysc-2022.toml").read_text("utf-8"))
 
 
-def test_a_call_that_is_not_past_waits_for_its_operator(tmp_path: Path) -> None:
+def test_a_call_that_is_not_past_waits_for_its_operator(tmp_path: Path, tables: Path) -> None:
+    lay(tables, tmp_path / "yard")
     fresh = tmp_path / "fresh.toml"
     fresh.write_text(FILES[0].read_text("utf-8").replace("past = true\n", ""), "utf-8")
     done = madang(tmp_path, "call", "load", str(fresh))
@@ -32,7 +35,8 @@ def test_a_call_that_is_not_past_waits_for_its_operator(tmp_path: Path) -> None:
     assert read_call((tmp_path / "draft.toml").read_text("utf-8")) == read_call(fresh.read_text("utf-8"))
 
 
-def test_every_problem_of_every_file_is_told_and_nothing_is_loaded_by_half(tmp_path: Path) -> None:
+def test_every_problem_of_every_file_is_told_and_nothing_is_loaded_by_half(tmp_path: Path, tables: Path) -> None:
+    lay(tables, tmp_path / "yard")
     broken, binary = tmp_path / "broken.toml", tmp_path / "binary.toml"
     broken.write_text(BROKEN, "utf-8")
     binary.write_bytes(b"\xff\xfe\x00")

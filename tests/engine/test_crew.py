@@ -3,7 +3,6 @@
 import http.client
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +18,7 @@ from pathlib import Path
 import psutil
 import pytest
 from bench.site_processes import environment, free_port, postgresql
+from tests.tables import lay
 
 from madang.engine import crew
 from madang.engine.crew import Job, Place
@@ -50,7 +50,7 @@ def answers(address: str) -> bool:
 def opened(folder: Path, word: str, *words: str, laid: Path | None = None, **more: str) -> Iterator[tuple[psutil.Process, str, Path]]:
     """A yard that has made its tables, or has found them `laid`; its first process, its address, and what it wrote."""
     if laid is not None:
-        shutil.copytree(laid, folder / "yard")
+        lay(laid, folder / "yard")
     port, log = free_port(), folder / "written"
     command = [sys.executable, "-m", "madang.engine.command", word, *words, "--port", str(port)]
     with log.open("ab") as file:
@@ -71,15 +71,6 @@ def opened(folder: Path, word: str, *words: str, laid: Path | None = None, **mor
                     one.kill()
 
 
-@pytest.fixture(scope="module")
-def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a yard that was opened once, with one process, and closed: making the tables takes ten seconds of a core."""
-    folder = tmp_path_factory.mktemp("laid")
-    with opened(folder, "serve", "--processes", "1"):
-        pass
-    return folder / "yard"
-
-
 @contextmanager
 def postgresql_for_a_test() -> Iterator[str]:
     """In a folder that is not pytest's: another run of it closes its folders to the server's user."""
@@ -88,10 +79,10 @@ def postgresql_for_a_test() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
-def test_whoever_is_killed_is_followed_and_the_door_stays_open(tmp_path: Path, laid: Path, database: str) -> None:
+def test_whoever_is_killed_is_followed_and_the_door_stays_open(tmp_path: Path, tables: Path, database: str) -> None:
     with ExitStack() as stack:
         more = {"MADANG_DATABASE_URL": stack.enter_context(postgresql_for_a_test())} if database == "postgresql" else {}
-        first, address, log = stack.enter_context(opened(tmp_path, "serve", "--processes", "2", laid=laid, **more))
+        first, address, log = stack.enter_context(opened(tmp_path, "serve", "--processes", "2", laid=tables, **more))
         until(lambda: len(first.children()) == 3)  # two that answer, one that keeps house
         before = {child.pid for child in first.children()}
         time.sleep(crew.SHORT)  # who lived longer is followed at once
@@ -106,8 +97,8 @@ def test_whoever_is_killed_is_followed_and_the_door_stays_open(tmp_path: Path, l
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_all_end_with_the_first_and_answer_what_came_before(tmp_path: Path, laid: Path, how: signal.Signals) -> None:
-    with opened(tmp_path, "serve", "--processes", "2", laid=laid) as (first, address, log), ThreadPoolExecutor(8) as threads:
+def test_all_end_with_the_first_and_answer_what_came_before(tmp_path: Path, tables: Path, how: signal.Signals) -> None:
+    with opened(tmp_path, "serve", "--processes", "2", laid=tables) as (first, address, log), ThreadPoolExecutor(8) as threads:
         until(lambda: len(first.children()) == 3)
         everybody = [first, *first.children()]
         asked = [threads.submit(ask, f"{address}/readyz") for _ in range(8)]
@@ -118,8 +109,8 @@ def test_all_end_with_the_first_and_answer_what_came_before(tmp_path: Path, laid
         assert (alive, "Traceback" in log.read_text()) == ([], False)
 
 
-def test_nobody_outlives_the_one_that_watches_and_the_door_is_free_again(tmp_path: Path, laid: Path) -> None:
-    with opened(tmp_path, "serve", "--processes", "2", laid=laid) as (first, address, _):
+def test_nobody_outlives_the_one_that_watches_and_the_door_is_free_again(tmp_path: Path, tables: Path) -> None:
+    with opened(tmp_path, "serve", "--processes", "2", laid=tables) as (first, address, _):
         until(lambda: len(first.children()) == 3)
         crew_of_it = first.children()
         first.kill()

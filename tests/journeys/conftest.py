@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tests.journeys.browser import FLAGS, find
+from tests.tables import lay
 
 PATIENCE = 90  # seconds for a yard to open, on a machine that does other things too
 
@@ -47,9 +48,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def opened(folder: Path, *words: str, **settings: str) -> Iterator[Yard]:
-    """Run `madang WORDS`, wait until it is ready, stop it as a person does."""
+def opened(folder: Path, tables: Path, *words: str, **settings: str) -> Iterator[Yard]:
+    """Run `madang WORDS` where these tables lie, wait until it is ready, stop it as a person does."""
     port, written = free_port(), folder / "written"
+    lay(tables, folder / "yard")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MADANG_", "DJANGO_"))}
     environment |= {
         "MADANG_DATA": str(folder / "yard"),
@@ -85,15 +87,15 @@ def _wait_until_ready(address: str, child: subprocess.Popen[bytes], written: Pat
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
-    with opened(tmp_path_factory.mktemp("demo"), "demo") as yard:
+def demo(tmp_path_factory: pytest.TempPathFactory, tables: Path) -> Iterator[Yard]:
+    with opened(tmp_path_factory.mktemp("demo"), tables, "demo") as yard:
         yield yard
 
 
 @pytest.fixture
-def open_yard(tmp_path: Path) -> OpenYard:
+def open_yard(tmp_path: Path, tables: Path) -> OpenYard:
     """Open a yard of one's own."""
-    return lambda *words, **settings: opened(tmp_path, *words, **settings)
+    return lambda *words, **settings: opened(tmp_path, tables, *words, **settings)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -15,9 +16,9 @@ from madang.website.sessions.door_codes import code_at
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
+def own(tmp_path_factory: pytest.TempPathFactory, tables: Path) -> Iterator[Yard]:
     """A sample yard of one's own: others count who came in the shared one."""
-    with opened(tmp_path_factory.mktemp("scanning"), "demo") as yard:
+    with opened(tmp_path_factory.mktemp("scanning"), tables, "demo") as yard:
         yield yard
 
 
