@@ -101,6 +101,7 @@ PLACES = [
     Place("front:search", query="?q=%E3%84%B7"),
     Place("front:search", query="?q=%EA%B5%AC%EB%A6%84%EC%82%AC%ED%83%95"),  # finds nothing
     Place("support:check", query="?number=0000-0000"),
+    Place("applications:verify", query=f"?number=2026-AAAA-AAAA&print={'0' * 64}"),
     Place("programmes:call", "", {"slug": "nothing"}, status=404),
     Place("clubs:invited", "", {"secret": "unknown"}, status=410),
     Place("notices:stop", "", {"token": "unsigned"}, status=404),
@@ -165,7 +166,8 @@ PLACES = [
         ("grants:settlement-returned", OF_OURS), ("grants:expense", SPENT.format("entered")),
         ("grants:share", RAN),
         ("grants:book", RAN),
-        "reviews:desk", ("reviews:new", OPEN_CALL), ("reviews:overview", ROUND), ("reviews:change", ROUND), ("reviews:procedure", ROUND), ("reviews:words", ROUND),
+        "reviews:desk", ("reviews:new", OPEN_CALL), ("reviews:overview", ROUND), ("reviews:change", ROUND), ("reviews:procedure", ROUND),
+        ("reviews:words", ROUND),
         "sessions:new", ("sessions:session", NOW), ("sessions:attendance", NOW), ("sessions:door", NOW), ("sessions:reach", TASTER),
         ("proposals:answer", PROPOSAL.format("received")), ("proposals:join", PROPOSAL.format("received")), "proposals:reports",
     ),
@@ -190,7 +192,7 @@ OTHERWISE = {  # routes that answer GET without being a page, each with its reas
         (
             "front:source", "files:picture", "films:file", "people:archive", "clubs:post-file", "programmes:deadlines",
             "programmes:calendar",
-            "programmes:file", "applications:csv", "applications:paper", "applications:body", "support:file", "support:certificate",
+            "programmes:file", "applications:csv", "applications:paper", "applications:body", "applications:receipt-paper", "support:file", "support:certificate",
             "reviews:file",
             "reviews:protocol", "sessions:feed", "grants:codes-file", "grants:paper", "grants:settlement-paper", "grants:evidence",
             "sessions:club-calendar", "sessions:session-calendar", "sessions:material",

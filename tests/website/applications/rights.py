@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.website.applications.laying import a_call
-from tests.website.roles import CLUB, MINE, NO_SUCH, ROLES, STAFF
+from tests.website.roles import CLUB, MINE, NO_SUCH, OPEN, ROLES, STAFF
 
 from madang.website.applications.models import Application, Attached, Sent
 from madang.website.clubs.models import Club
@@ -27,14 +27,15 @@ RULES = {
     "applications:desk": STAFF, "applications:csv": STAFF, "applications:check": STAFF,
     "applications:application": WRITERS, "applications:now": WRITERS, "applications:send": WRITERS, "applications:history": WRITERS,
     "applications:save": ONLY, "applications:keep": ONLY, "applications:attach": ONLY, "applications:remove": ONLY,
-    "applications:receipt": READERS, "applications:body": READERS, "applications:paper": READERS,
+    "applications:receipt": READERS, "applications:receipt-paper": READERS, "applications:verify": OPEN,
+    "applications:body": READERS, "applications:paper": READERS,
     "applications:withdraw": {**NO_SUCH, "nobody": 302, "leader": 200},
 }  # fmt: skip
 ARGUMENTS = {
     "applications:club.club": "matrix", "applications:begin.call": "rights-open", "applications:history.field": "q:why",
     "applications:paper.number": NUMBER, "applications:remove.number": NUMBER,
     **{f"{route}.id": DRAFT for route in RULES},
-    **{f"applications:{name}.id": SENT for name in ("check", "receipt", "body", "paper")},
+    **{f"applications:{name}.id": SENT for name in ("check", "receipt", "receipt-paper", "body", "paper")},
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from madang.website.applications.locks import locked_for
-from madang.website.applications.models import Answer, Application, Earlier, Writing
+from madang.website.applications.models import Answer, Application, Earlier, Sent, Writing
 from madang.website.clubs.models import Club, Membership
 from madang.website.clubs.queries import Rights, role_in
 from madang.website.people.models import Person, Role
@@ -123,6 +123,11 @@ def people_concerned(call: Call) -> list[Person]:
     clubs = open_ones.exclude(club=None).values("club")
     members = Q(memberships__club__in=clubs, memberships__until=None, memberships__role__in=WRITERS)
     return list(Person.objects.filter(members | Q(pk__in=open_ones.filter(club=None).values("began_by")), is_active=True).distinct())
+
+
+def receipt_with(number: str, print: str) -> Sent | None:
+    """The receipt of this number whose fingerprint begins so, with its call; both must fit."""
+    return Sent.objects.filter(number=number, digest__startswith=print).select_related("application__call", "version").defer("body").first()
 
 
 def archive(person: Person) -> dict[str, object]:

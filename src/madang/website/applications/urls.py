@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from madang.website.applications.views import beginning, desk, papers, reading, sending, writing
+from madang.website.applications.views import beginning, desk, papers, reading, receipts, sending, writing
 
 app_name = "applications"
 urlpatterns = [
     path("", reading.mine, name="mine"),
     path("clubs/<str:club>/", reading.club, name="club"),
     path("begin/<str:call>/", beginning.begin, name="begin"),
+    path("verify/", receipts.verify, name="verify"),
     path("desk/", desk.applications, name="desk"),
     path("desk/applications.csv", desk.csv, name="csv"),
     path("desk/<uuid:id>/", desk.check, name="check"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<uuid:id>/papers/<int:number>/remove/", papers.remove, name="remove"),
     path("<uuid:id>/send/", sending.send, name="send"),
     path("<uuid:id>/receipt/", sending.receipt, name="receipt"),
+    path("<uuid:id>/receipt.pdf", receipts.paper, name="receipt-paper"),
     path("<uuid:id>/sent.json", sending.body, name="body"),
     path("<uuid:id>/withdraw/", sending.withdraw, name="withdraw"),
 ]

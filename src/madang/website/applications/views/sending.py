@@ -65,14 +65,14 @@ def _preview(request: HttpRequest, row: Application, part: Part, wrong: str = ""
 def receipt(request: HttpRequest, id: UUID) -> HttpResponse:
     """The receipt: number, moment, and the hash of what was sent."""
     row = readable(request, id)
-    return render(request, "applications/receipt.html", {"application": row, "call": row.call, "sent": _sent(row)})
+    return render(request, "applications/receipt.html", {"application": row, "call": row.call, "sent": frozen_of(row)})
 
 
 @login_required
 @require_GET
 def body(request: HttpRequest, id: UUID) -> HttpResponse:
     """What was sent, byte by byte as it was hashed, to keep."""
-    made = _sent(readable(request, id))
+    made = frozen_of(readable(request, id))
     headers = {"Content-Disposition": f'attachment; filename="{made.number}.json"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(made.body.encode(), content_type="application/json; charset=utf-8", headers=headers)
 
@@ -80,7 +80,8 @@ def body(request: HttpRequest, id: UUID) -> HttpResponse:
 _frozen = Prepared(lambda id: Sent.objects.filter(application=id).select_related("version").defer("version__data"), UUID)
 
 
-def _sent(row: Application) -> Sent:
+def frozen_of(row: Application) -> Sent:
+    """What was sent, or Http404."""
     made = _frozen.first(row.pk)
     if made is None:
         raise Http404
