@@ -19,7 +19,10 @@ from madang.website.people.models import Person
 from madang.website.programmes.calls import SEOUL
 
 SOURCE = (Path(__file__).parent / "receipt.typ").read_text("utf-8")
-KINDS: Mapping[str, Text] = {"application/pdf": Text("PDF 문서", "PDF"), "text/plain": Text("글", "text")}
+KINDS: Mapping[str, Text] = {
+    "application/pdf": Text("PDF 문서", "PDF"), "text/plain": Text("글", "text"),
+    "image/jpeg": Text("사진", "picture"), "image/png": Text("그림", "picture"), "image/webp": Text("그림", "picture"),
+}  # fmt: skip
 MEMBER, HELPER, GONE = Text("회원", "member"), Text("함께하는 사람", "helper"), Text("(이름을 지움)", "(name erased)")
 EMPTY = Text("(적지 않음)", "(left empty)")
 
@@ -83,6 +86,7 @@ def _people(application: Application, body: Mapping[str, Any], edition: Edition,
 def _files(body: Mapping[str, Any], edition: Edition, language: Language) -> Iterator[list[str]]:
     called = {one.id: one.name for one in edition.says.documents}
     for one in body.get("papers", []):
-        kind = KINDS.get(one["kind"], Text(one["kind"], one["kind"])).say(language)
+        media = one["kind"].partition(";")[0]
+        kind = KINDS.get(media, Text(media, media)).say(language)
         name = called.get(one["document"], Text(one["document"], one["document"])).say(language)
         yield [f"{name}\n{kind}", f"{one['size']:,}", one["blake3"]]
