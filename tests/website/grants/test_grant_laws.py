@@ -17,7 +17,7 @@ from madang.website.grants.book import DatabaseBook
 from madang.website.grants.models import Expense, Payment, Settlement
 from madang.website.grants.money.accounts import Account
 from madang.website.grants.money.errors import LedgerError
-from madang.website.grants.queries.spending import account_of
+from madang.website.grants.queries.spending import reckoning_of
 
 BUDGET = {"210-11": (600_000, 90_000), "210-07": (300_000, 0), "240-01": (100_000, 0)}
 CODES = st.sampled_from(["210-11", "210-07", "240-01"])
@@ -51,7 +51,7 @@ def _lives_and_ends(expenses: list[tuple[str, int, str, list[str]]], paid: int, 
             assert book.standing(Account("grant", "spent", club)).balance == sum(accepted)
     Expense.objects.filter(state="entered").update(state="refused")
     settling.hand_in(by=grant.leader, agreement=grant.agreement.pk, interest=interest, words="끝")
-    would = account_of(grant.agreement, interest).would
+    would = reckoning_of(grant.agreement, interest).would
     settling.confirm(by=grant.operator, agreement=grant.agreement.pk)
     if Settlement.objects.get().state == "confirmed":
         settling.returned(by=grant.operator, agreement=grant.agreement.pk, day=date(2027, 1, 5))

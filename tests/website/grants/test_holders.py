@@ -124,7 +124,9 @@ def test_a_grant_goes_its_whole_way_without_a_club(kind: str) -> None:
     for language in ("ko", "en"):
         for pdf in (agreement_paper(made, language), settlement_paper(made.settlement, language)):  # type: ignore[arg-type]
             assert pdf[:4] == b"%PDF"
-    assert Notice.objects.filter(person=by, kind="grant").count() == 7, "offer, force, payment, budget, expense, settlement, end: told each time"
+    assert Notice.objects.filter(person=by, kind="grant").count() == 7, (
+        "offer, force, payment, budget, expense, settlement, end: told each time"
+    )
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from madang.website.grants.money import budget
 from madang.website.grants.money.codes import CodeTable, read_codes
 from madang.website.grants.money.fitting import misfits
 from madang.website.grants.queries.agreed import codes_of, newest_plan, plan_in_force, value_of
-from madang.website.grants.queries.spending import expenses_of, value_of_expense
+from madang.website.grants.queries.spending import left_of, spent_in
 from madang.website.grants.rights import people_of_holder, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
@@ -65,18 +65,10 @@ def hand_in(*, by: Person, agreement: UUID) -> Plan:
 
 
 def _judge_fit(agreement: Agreement, value: budget.Plan) -> None:
-    spent = [value_of_expense(one) for one in expenses_of(agreement)]
-    left = {**budget.left(value, spent), **_unplanned(value, spent)}
+    left = left_of(value, spent_in(agreement))
     found = misfits(value, codes_of(agreement.programme), amount=agreement.amount, own_share=agreement.own_share, left=left)
     if found:
         raise PlanDoesNotFit(found)
-
-
-def _unplanned(value: budget.Plan, spent: list[budget.Expense]) -> dict[str, budget.Left]:
-    """Codes on which something was spent and that the plan no longer has."""
-    lost = {one.code for one in spent if one.accepted is not False and value.line(one.code) is None}
-    empty = budget.Plan(tuple(budget.Line(code, 0) for code in sorted(lost)), value.first, value.last)
-    return budget.left(empty, spent)
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from madang.website.grants.holders import doing
 from madang.website.grants.models import Agreement, Expense, Settlement
 from madang.website.grants.money.accounts import Deposit, Refund, Return
 from madang.website.grants.money.ledger import post
-from madang.website.grants.queries.spending import Account, account_of, body_of
+from madang.website.grants.queries.spending import Reckoning, body_of, reckoning_of
 from madang.website.grants.rights import people_of_holder, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
@@ -37,7 +37,13 @@ def hand_in(*, by: Person, agreement: UUID, interest: int, words: str) -> Settle
     before = Settlement.objects.filter(agreement=held).first()
     if before is not None and before.state != State.SENT_BACK:
         raise HandedInAlready
-    kept = {**_figures(account_of(held, interest), words), "interest": interest, "words": words.strip(), "state": State.HANDED_IN, "by": by}
+    kept = {
+        **_figures(reckoning_of(held, interest), words),
+        "interest": interest,
+        "words": words.strip(),
+        "state": State.HANDED_IN,
+        "by": by,
+    }
     made, _ = Settlement.objects.update_or_create(agreement=held, defaults={**kept, "at": timezone.now()})
     note(act="handed settlement in", who=by.pseudonym, agreement=held.number)
     told = Text(ko=f"{doing(held.kind, held.who)} 정산서를 냈어요.", en=f"{held.who} handed the settlement in.")
@@ -73,7 +79,7 @@ def confirm(*, by: Person, agreement: UUID) -> Settlement:
     if waiting:
         raise ExpensesWait(count=waiting)
     settlement = Settlement.objects.get(agreement=held)
-    account = account_of(held, settlement.interest)
+    account = reckoning_of(held, settlement.interest)
     _move(
         held, (State.HANDED_IN,), state=State.CONFIRMED, judged_by=by, judged_at=timezone.now(), judged_words="",
         **_figures(account, settlement.words),
@@ -113,7 +119,7 @@ def _close(held: Agreement, by: Person, day: date) -> Settlement:
     return done
 
 
-def _take_out(held: Agreement, account: Account, by: Person) -> None:
+def _take_out(held: Agreement, account: Reckoning, by: Person) -> None:
     """Accepted won that the settlement does not count (over a line, over the share) go back into the holder's account, newest first:
     they are returned."""
     accepted = [one for one in account.expenses if one.state == Expense.State.ACCEPTED and one.fund == Expense.Fund.GRANT]
@@ -128,7 +134,7 @@ def _take_out(held: Agreement, account: Account, by: Person) -> None:
         over -= back
 
 
-def _figures(account: Account, words: str) -> dict[str, object]:
+def _figures(account: Reckoning, words: str) -> dict[str, object]:
     written = canonical(body_of(account, words.strip()))
     return {"body": written, "digest": digest(written), "to_return": account.would.to_return}
 

@@ -21,7 +21,7 @@ from madang.website.grants.money.accounts import Capture, Hold, Refund
 from madang.website.grants.money.codes import Paper
 from madang.website.grants.money.ledger import post
 from madang.website.grants.queries.agreed import codes_of, plan_in_force, value_of
-from madang.website.grants.queries.spending import errors_in, expenses_of, problems_by_number, value_of_expense
+from madang.website.grants.queries.spending import errors_in, problems_of
 from madang.website.grants.rights import people_of_holder, rights_in
 from madang.website.notices.actions import tell
 from madang.website.people.actions.noting import note
@@ -168,8 +168,7 @@ def _confirmed(agreement: Agreement) -> bool:
 def _judge_order(row: Expense) -> None:
     held = row.agreement
     plan, table = value_of(held, plan_in_force(held)), codes_of(held.programme)
-    values = [value_of_expense(one) for one in expenses_of(held).order_by("number")]
-    found = errors_in(problems_by_number(values, plan, table)[row.number])
+    found = errors_in(problems_of(row, plan, table))
     if found:
         raise NotInOrder(tuple(one.message for one in found))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, QuerySet, Sum
 
 from madang.film.language import Problem, Severity, Text
 from madang.website.grants.models import Agreement, Evidence, Expense, Judgement
@@ -12,6 +12,7 @@ from madang.website.grants.money import budget, settlement
 from madang.website.grants.money.codes import CodeTable, Sub
 from madang.website.grants.queries.agreed import codes_of, paid_to, plan_in_force, value_of
 
+COUNTING = (Expense.State.ENTERED, Expense.State.ACCEPTED)
 ACCEPTED: Mapping[str, bool] = {Expense.State.ACCEPTED: True, Expense.State.REFUSED: False, Expense.State.SENT_BACK: False}
 
 
@@ -62,18 +63,37 @@ class Standing:
         return min(100, max(0, round(100 * self.spent / self.planned))) if self.planned else 0
 
 
+Spent: TypeAlias = Mapping[tuple[str, str], int]  # won by code and fund, of what is accepted or waits
+
+
+def spent_in(agreement: Agreement) -> Spent:
+    """What of each code and fund is spent, added up by the database: what was refused or sent back counts for nothing."""
+    rows = Expense.objects.filter(agreement=agreement, state__in=COUNTING, amount__gt=F("refundable_vat")).order_by()
+    won = Sum(F("amount") - F("refundable_vat"))
+    return {(code, fund): int(sum) for code, fund, sum in rows.values_list("code", "fund").annotate(won=won)}
+
+
+def left_of(plan: budget.Plan, spent: Spent) -> dict[str, budget.Left]:
+    """What every line still has, those that the plan no longer has too: `budget.left` of sums in place of single expenses."""
+    planned = {line.code: line for line in plan.lines}
+    codes = dict.fromkeys([*planned, *sorted(code for code, _ in spent)])
+    lines = {code: planned.get(code) or budget.Line(code, 0) for code in codes}
+    return {
+        code: budget.Left(line.grant - spent.get((code, "grant"), 0), line.own - spent.get((code, "own"), 0))
+        for code, line in lines.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A grant as a whole: its lines, its expenses with what stands against each (by number), the settlement as it would be today."""
+    """A grant at a glance, whatever the number of its expenses: its lines with what is left, won paid, how many expenses stand where."""
 
     agreement: Agreement
     table: CodeTable
     plan: budget.Plan
     lines: tuple[Standing, ...]
-    expenses: tuple[Expense, ...]
-    problems: Mapping[int, tuple[Problem, ...]]
     paid: int
-    would: settlement.Settlement
+    states: Mapping[str, int]
 
     @property
     def planned(self) -> int:
@@ -85,18 +105,59 @@ class Account:
         """Won of the grant that were spent and not refused."""
         return sum(one.spent for one in self.lines)
 
+    @property
+    def count(self) -> int:
+        """Expenses that were not withdrawn."""
+        return sum(self.states.values())
 
-def account_of(agreement: Agreement, interest: int = 0) -> Account:
-    """Everything about one grant, in a constant number of questions."""
+    @property
+    def waiting(self) -> int:
+        """Expenses that nobody has judged yet."""
+        return self.states.get(Expense.State.ENTERED, 0)
+
+    @property
+    def back(self) -> int:
+        """Expenses that were sent back."""
+        return self.states.get(Expense.State.SENT_BACK, 0)
+
+
+def account_of(agreement: Agreement) -> Account:
+    """The sums of a grant; no expense is read for them."""
+    table = codes_of(agreement.programme)
+    plan = value_of(agreement, plan_in_force(agreement))
+    counted = Expense.objects.filter(agreement=agreement).exclude(state=Expense.State.WITHDRAWN).order_by()
+    states = dict(counted.values_list("state").annotate(Count("pk")))
+    return Account(agreement, table, plan, _lines(plan, table, left_of(plan, spent_in(agreement))), paid_to(agreement), states)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """A settlement as it would be today, of every expense: newest first, with what stands against each (by number)."""
+
+    agreement: Agreement
+    table: CodeTable
+    expenses: tuple[Expense, ...]
+    would: settlement.Settlement
+
+
+def reckoning_of(agreement: Agreement, interest: int = 0) -> Reckoning:
+    """Reads all of one grant, in a constant number of questions: a settlement is made of every expense."""
     table = codes_of(agreement.programme)
     plan = value_of(agreement, plan_in_force(agreement))
     rows = tuple(expenses_of(agreement))
     values = [value_of_expense(one) for one in reversed(rows)]
-    paid = paid_to(agreement)
-    return Account(
-        agreement, table, plan, _lines(plan, table, values), rows, problems_by_number(values, plan, table), paid,
-        settlement.settle(plan, table, values, paid=paid, interest=interest, own_share=agreement.own_share),
-    )  # fmt: skip
+    would = settlement.settle(plan, table, values, paid=paid_to(agreement), interest=interest, own_share=agreement.own_share)
+    return Reckoning(agreement, table, rows, would)
+
+
+def problems_of(row: Expense, plan: budget.Plan, table: CodeTable) -> tuple[Problem, ...]:
+    """What stands against one expense: by itself, and the first one that has the same receipt. Nothing, once it is withdrawn."""
+    if row.state == Expense.State.WITHDRAWN:
+        return ()
+    earlier = Expense.objects.filter(agreement=row.agreement_id, payee=row.payee, receipt=row.receipt, number__lt=row.number)
+    first = earlier.filter(state__in=COUNTING).order_by("number").first() if row.receipt and row.state in COUNTING else None
+    values = [value_of_expense(one) for one in ([first] if first is not None else []) + [row]]
+    return problems_by_number(values, plan, table)[row.number]
 
 
 def problems_by_number(values: Iterable[budget.Expense], plan: budget.Plan, table: CodeTable) -> dict[int, tuple[Problem, ...]]:
@@ -113,22 +174,21 @@ def errors_in(problems: Iterable[Problem]) -> list[Problem]:
     return [one for one in problems if one.severity is Severity.ERROR]
 
 
-def _lines(plan: budget.Plan, table: CodeTable, values: list[budget.Expense]) -> tuple[Standing, ...]:
-    left = budget.left(plan, values)
+def _lines(plan: budget.Plan, table: CodeTable, left: Mapping[str, budget.Left]) -> tuple[Standing, ...]:
     return tuple(
         Standing(one.code, table.sub(one.code), one.grant, one.own, left[one.code].grant, left[one.code].own)
         for one in sorted(plan.lines, key=lambda line: line.code)
     )
 
 
-def body_of(account: Account, words: str) -> dict[str, Any]:
+def body_of(reckoning: Reckoning, words: str) -> dict[str, Any]:
     """The figures of a settlement as they are handed in and confirmed, for good."""
-    would = account.would
+    would = reckoning.would
     return {
-        "format": "madang-settlement/1", "agreement": account.agreement.number, "paid": would.paid, "own": would.own,
+        "format": "madang-settlement/1", "agreement": reckoning.agreement.number, "paid": would.paid, "own": would.own,
         "counted": would.counted, "interest": would.interest, "to_return": would.to_return, "words": words,
-        "lines": [_line(one, account.table) for one in would.lines],
-        "expenses": [_expense(one) for one in reversed(account.expenses)],
+        "lines": [_line(one, reckoning.table) for one in would.lines],
+        "expenses": [_expense(one) for one in reversed(reckoning.expenses)],
         "problems": [{"where": one.where, "ko": one.message.ko, "en": one.message.en} for one in would.problems],
     }  # fmt: skip
 

@@ -19,8 +19,8 @@ from madang.website.grants.forms import AgentForm, OfferForm, PayForm, SignForm,
 from madang.website.grants.holders import kinds_of
 from madang.website.grants.models import Agreement, Settlement
 from madang.website.grants.paper import agreement_paper, holder_facts, read_body
-from madang.website.grants.queries.agreed import newest_plan
-from madang.website.grants.queries.spending import account_of
+from madang.website.grants.queries.agreed import newest_plan, paid_to
+from madang.website.grants.queries.spending import account_of, expenses_of
 from madang.website.grants.views.asking import GET_POST, allowed, ask, data_of, for_operators, seen
 from madang.website.people.models import LegalName
 from madang.website.programmes.queries import call_of
@@ -39,9 +39,7 @@ def agreement(request: HttpRequest, id: UUID) -> HttpResponse:
     shown = {
         "agreement": held, "rights": rights, **_text(held), "account": account, "newest": newest_plan(held),
         "payments": list(held.payments.all()), "to_pay": max(0, held.amount - account.paid), "settlement": settlement,
-        "expenses": account.expenses[:FEW], "count": len(account.expenses),
-        "waiting": sum(1 for one in account.expenses if one.state == "entered"),
-        "back": sum(1 for one in account.expenses if one.state == "sent back"),
+        "expenses": list(expenses_of(held)[:FEW]), "count": account.count, "waiting": account.waiting, "back": account.back,
         "over": held.last < timezone.localdate(),
     }  # fmt: skip
     return render(request, "grants/agreement.html", shown)
@@ -150,7 +148,7 @@ def pay(request: HttpRequest, id: UUID) -> HttpResponse:
     """The hub writes down what it has sent."""
     held, rights = seen(request, id)
     allowed(rights.arrange)
-    left = max(0, held.amount - account_of(held).paid)
+    left = max(0, held.amount - paid_to(held))
     form = PayForm(data_of(request), initial={"amount": left or None, "day": timezone.localdate()})
     lead = gettext("Write it down once the bank has sent it. Still to be paid: %(won)s won.") % {"won": f"{left:,}"}
     return ask(

@@ -25,7 +25,7 @@ from madang.website.grants.models import Agreement, Evidence, Expense
 from madang.website.grants.money.codes import PAPERS, Needed, Sub
 from madang.website.grants.money.errors import LedgerError
 from madang.website.grants.queries.agreed import codes_of, plan_in_force, value_of
-from madang.website.grants.queries.spending import account_of, expenses_of, with_papers
+from madang.website.grants.queries.spending import account_of, expenses_of, problems_of, with_papers
 from madang.website.grants.rights import Rights
 from madang.website.grants.views.asking import GET_POST, allowed, data_of, seen
 
@@ -116,11 +116,11 @@ def _keep(request: HttpRequest, held: Agreement, row: Expense | None, form: Expe
 def expense(request: HttpRequest, number: int) -> HttpResponse:
     """One payment: what it was, which papers it needs and has, what stands against it, what the hub said."""
     row, held, rights = _seen(request, number)
-    account = account_of(held)
-    sub = account.table.sub(row.code)
+    table, plan = codes_of(held.programme), value_of(held, plan_in_force(held))
+    sub = table.sub(row.code)
     shown = {
         "expense": row, "agreement": held, "rights": rights, "sub": sub, "needs": _needs(row, sub),
-        "problems": account.problems.get(row.number, ()), "open": row.state in OPEN and held.spends and rights.spend,
+        "problems": problems_of(row, plan, table), "open": row.state in OPEN and held.spends and rights.spend,
         "evidence_form": EvidenceForm(), "judge_form": JudgeForm(initial={"revision": row.revision}),
         "judges": rights.judge and held.spends and row.by_id != request.user.pk and row.state != Expense.State.WITHDRAWN,
         "papers": [(one, PAPERS[one.paper]) for one in row.papers.all()],  # type: ignore[index]

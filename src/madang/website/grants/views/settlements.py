@@ -17,7 +17,7 @@ from madang.website.grants.actions import settling
 from madang.website.grants.forms import ReturnForm, SettleForm, WordsForm
 from madang.website.grants.models import Agreement, Settlement
 from madang.website.grants.paper import settlement_paper
-from madang.website.grants.queries.spending import account_of
+from madang.website.grants.queries.spending import reckoning_of
 from madang.website.grants.views.asking import GET_POST, allowed, ask, data_of, seen
 
 FIXED = (Settlement.State.CONFIRMED, Settlement.State.RETURNED)
@@ -29,7 +29,7 @@ def settlement(request: HttpRequest, id: UUID) -> HttpResponse:
     """The figures as they are now; once confirmed, as they were confirmed."""
     held, rights = seen(request, id)
     row = _row(held)
-    account = account_of(held, row.interest if row is not None else 0)
+    account = reckoning_of(held, row.interest if row is not None else 0)
     numbers = {str(one.number): one for one in account.expenses}
     shown = {
         "agreement": held, "rights": rights, "settlement": row, "account": account, "would": account.would,
