@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser
 from tests.journeys.conftest import Yard
 from tests.journeys.hands import Mouse
+from tests.journeys.test_every_page import bring_axe
 
 
 @dataclass
@@ -21,8 +22,10 @@ class Journey:
 
     def somebody(self) -> Mouse:
         """A person whom the yard does not know."""
-        page = self.browser.new_context(viewport={"width": self.width, "height": 900}).new_page()
-        page.set_default_timeout(60_000)
+        context = self.browser.new_context(viewport={"width": self.width, "height": 900})
+        context.set_default_timeout(60_000)
+        bring_axe(context)
+        page = context.new_page()
         return self.hands(page, self.found)
 
     def part(self, part: str) -> Mouse:

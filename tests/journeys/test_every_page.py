@@ -5,8 +5,8 @@ import contextlib
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from tests.journeys.conftest import Yard
 from tests.journeys.places import OTHERWISE, PLACES, WALKED, Place
 from tests.journeys.walks import WALKS, Somebody
@@ -20,6 +20,9 @@ VIEWS = {  # by theme and language: how wide and how large
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WHOLE, LAID = {"type": "tag", "values": TAGS}, {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
+AXE = AXE_FILE_PATH.read_text("utf-8")
+FOUND = """options => axe.run(options).then(({violations}) => violations.map(
+  one => `${one.id}: ${JSON.stringify(one.nodes.slice(0, 3).map(node => node.target))}`))"""
 DRAWN = """() => [...document.querySelectorAll("body *")].map(one => {
   const style = getComputedStyle(one), seen = one.checkVisibility({visibilityProperty: true, opacityProperty: true});
   return seen ? `${one.tagName} ${style.color} ${style.backgroundColor}` : "";
@@ -37,11 +40,18 @@ FIRST = {
 SAMPLE = ("resident", "leader", "mentor", "reviewer", "auditor", "operator")
 
 
+def bring_axe(context: BrowserContext) -> None:
+    """Each page of it has axe from its beginning: half a megabyte goes to the browser once, and not to every page."""
+    context.add_init_script(AXE)
+
+
 def violations(page: Page, rules: dict[str, object] = WHOLE) -> list[str]:
     """What axe finds, in words, once every colour has come to its end."""
     page.evaluate("document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity).forEach(one => one.finish())")
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]  # all else is work for nobody
-    return [f"{page.url}: {one['id']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(f"{AXE};0")
+    found = page.evaluate(FOUND, {"runOnly": rules, "resultTypes": ["violations"]})  # all else would be worked out for nobody
+    return [f"{page.url}: {one}" for one in found]
 
 
 def runs_over(page: Page) -> list[str]:
@@ -58,6 +68,7 @@ class Eyes:
         self.browser, self.yard, self.width, self.theme, self.size, self.language = browser, yard, width, theme, size, language
         self.told: list[str] = []
         self.pages: dict[str, Page] = {}
+        self.axe = False  # whether most pages are shown to it
         self.asked = ""  # the address that is being opened
         self.awaited = 200  # what the page itself may answer: a browser writes any other answer on its console
 
@@ -66,6 +77,8 @@ class Eyes:
         if part not in self.pages:
             context = self.browser.new_context(viewport={"width": self.width, "height": 800}, color_scheme=self.theme)  # type: ignore[arg-type]
             context.set_default_timeout(60_000)  # a machine that does other things too
+            if self.axe:
+                bring_axe(context)
             page = self.pages[part] = context.new_page()
             page.on("console", lambda said: self._hear(page, said))
             page.on("pageerror", lambda error: self.told.append(f"{page.url}: {error}"))
@@ -141,6 +154,7 @@ def test_every_page_opens_and_fits_a_phone(demo: Yard, browser: Browser) -> None
 def test_a_page_is_for_everyone(theme: str, language: str, demo: Yard, browser: Browser) -> None:
     views = VIEWS[theme, language]
     with eyes(browser, demo, views[0][0], theme, 1, language) as looking:
+        looking.axe = True
         for place in PLACES:
             looking.judge_each(looking.open(place), views)
     assert looking.told == []
@@ -171,6 +185,20 @@ def test_the_checks_can_fail(demo: Yard, browser: Browser) -> None:
         page.wait_for_timeout(200)
     wanted = ("for nobody: 200", "nothing.png", "image-alt", "over the edge", "nothing is not defined")
     assert [word for word in wanted if word not in " ".join(looking.told)] == []
+
+
+@pytest.mark.parametrize(
+    ("style", "words"), [("button { inline-size: 9px; padding: 0 }", "target-size"), ("p { color: #ccc }", "color-contrast"), ("", "")]
+)
+def test_what_is_wrong_at_one_width_only_is_found_there(style: str, words: str, browser: Browser) -> None:
+    looking, page = Eyes(browser, None, 360, "light", 1, "en"), browser.new_page()  # type: ignore[arg-type]
+    page.set_content(
+        f"<html lang=en><title>A page</title><style>button {{ inline-size: 99px }} @media (min-width: 700px) {{ {style} }}</style>"
+        "<main><h1>A page</h1><p>Some words<p><button>a</button><button>b</button><button>c</button></main>"
+    )
+    looking.judge_each(page, ((360, 1), (768, 1), (360, 1)))
+    assert [one.split("about:blank: ")[0] + one.split(": ")[2] for one in looking.told] == [f"768 px, 1 times: {words}"] * bool(words)
+    page.close()
 
 
 def test_the_type_is_ours_and_comes_from_the_yard_itself(demo: Yard, browser: Browser) -> None:
