@@ -129,16 +129,19 @@ def books(batch: Batch) -> None:
 def _entries(batch: Batch) -> Iterator[tuple[object, ...]]:
     for n in batch:
         yield key(n), f"k{n}", str(key(0)), batch.now - n * HOUR
-        yield key(OTHERS + n), f"o{n}", str(key(n % WITHIN)), batch.now - n * DAY
+        if n >= WITHIN:
+            continue
+        yield key(OTHERS + n), f"o{n}", str(key(n)), batch.now - n * DAY
 
 
 def _postings(batch: Batch) -> Iterator[tuple[object, ...]]:
     for n in batch:
-        club, other, pool = str(key(0)), str(key(n % WITHIN)), 2 * n + 1
+        club, other, pool = str(key(0)), str(key(n)), 2 * n + 1
         yield key(n), key(n), "club", club, pool, 100, 100 * pool
         yield key(OTHERS + n), key(n), "funder", "", pool, -100, -100 * pool
-        held = ("club", other) if n % WITHIN else ("spent", club)
-        yield key(2 * OTHERS + n), key(OTHERS + n), *held, n // WITHIN + 1, 100, 100 * (n // WITHIN + 1)
+        if n >= WITHIN:
+            continue
+        yield key(2 * OTHERS + n), key(OTHERS + n), *(("club", other) if n else ("spent", club)), 1, 100, 100
         yield key(3 * OTHERS + n), key(OTHERS + n), "funder", "", pool + 1, -100, -100 * (pool + 1)
 
 

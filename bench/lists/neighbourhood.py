@@ -148,9 +148,9 @@ def wishes(batch: Batch) -> None:
 
 
 def notices(batch: Batch) -> None:
-    """All that our leader was told, and one for each neighbour."""
+    """All that our leader was told, and what some neighbours were."""
     told = ((key(n), batch.us["leader"], key(n), "{who}", batch.now - n * HOUR) for n in batch)
-    others = ((key(OTHERS + n), key(n), None, "", batch.now - n * HOUR) for n in batch)
+    others = ((key(OTHERS + n), key(n), None, "", batch.now - n * HOUR) for n in batch.within())
     for some in (told, others):
         rows = ((pk, person, about, f"{who} 소식", f"{who} news", at) for pk, person, about, who, at in some)
         pour(Notice, "id person_id about_id ko en made_at", rows, kind="joined", view="clubs:club", arguments={"slug": "k0"})

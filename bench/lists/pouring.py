@@ -1,6 +1,6 @@
 """Many rows of a model at once: as fast as the database takes them, each as Django would have written it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -29,8 +29,12 @@ def _part(field: Field, place: int | None, same: dict[str, Any]) -> Any:
     """What makes this field's value of a row."""
     saved = field.get_db_prep_save
     if place is not None:
-        if (field.target_field if field.is_relation else field).get_internal_type() in PLAIN:
+        kind = (field.target_field if field.is_relation else field).get_internal_type()
+        if kind in PLAIN or (kind in AS_TEXT and connection.vendor == "postgresql"):
             return lambda row: row[place]
+        if kind in AS_TEXT:
+            put = AS_TEXT[kind]
+            return lambda row: None if row[place] is None else put(row[place])
         return lambda row: saved(row[place], connection)
     if field.attname in same:
         value = saved(same[field.attname], connection)
@@ -41,6 +45,9 @@ def _part(field: Field, place: int | None, same: dict[str, Any]) -> Any:
     return lambda _: value
 
 
+AS_TEXT: dict[str, Callable[[Any], str]] = {  # how SQLite keeps them; Django's own way there takes longer than the database
+    "DateTimeField": lambda at: str(at.replace(tzinfo=None)), "DateField": str, "UUIDField": lambda number: number.hex,
+}  # fmt: skip
 PLAIN = {
     "BigAutoField", "CharField", "SlugField", "TextField", "EmailField", "IntegerField", "PositiveIntegerField",
     "PositiveSmallIntegerField", "PositiveBigIntegerField", "BigIntegerField",
