@@ -1,5 +1,6 @@
 """The site in one process or several: the tables made, uvicorn in front of Django. What it does beside its pages: `housekeeping`."""
 
+import asyncio
 import gc
 import os
 import signal
@@ -18,6 +19,7 @@ from madang.engine.crew import Job
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "madang.engine.site")
 QUEUE = 2048  # connections that wait to be taken
+HEARS = 0.5  # seconds at the end in which a connection may still say what it wants
 SHARES = sys.platform == "linux"  # whether the system deals connections out among several listeners
 
 
@@ -66,6 +68,16 @@ def answer(door: socket.socket, watcher: int = 0) -> None:
         async def on_tick(self, counter: int) -> bool:
             """Ten times a second: whether it is time to end."""
             return await super().on_tick(counter) or bool(watcher and crew.left_alone(watcher))
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            """Whoever came before the door closes is answered: who waits at it is let in, who has not spoken yet is heard for a moment."""
+            await asyncio.sleep(0)
+            for one in self.servers:
+                one.close()
+            until = time.monotonic() + HEARS
+            while time.monotonic() < until and any(getattr(one, "cycle", one) is None for one in self.server_state.connections):
+                await asyncio.sleep(0.02)
+            await super().shutdown(sockets)
 
     config = uvicorn.Config(
         Bounded(Pages()), log_config=None, access_log=False, lifespan="off", server_header=False, backlog=QUEUE,
