@@ -6,8 +6,12 @@ import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from tests.tables import made
+
+hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("any machine")  # laws are checked however slowly; what must be quick has a test that says how quick
 
 KINDS = {"slow": "takes minutes: ./run test --slow, or ./run check", "exhaustive": "tries every combination: ./run test --exhaustive"}
 

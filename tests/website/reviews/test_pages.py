@@ -95,7 +95,8 @@ def test_a_conflict_locks_by_every_route(part: str, phase: str) -> None:
     assert not may_read(Application.objects.get(pk=locked.application_id), who)
     assert page(signed_in(who), "case", number=laid.round.pk, case=locked.number)[0] == 404
     hidden = {"talking": ["비밀사유"], "deciding": [], "released": []}.get(phase, list(TRACES[1:]))
-    assert [trace for trace in TRACES if trace not in everything_seen_by(free_operator, laid)] == hidden  # the traces are there to be seen
+    seen = everything_seen_by(free_operator, laid)
+    assert [trace for trace in TRACES if trace not in seen] == hidden  # the traces are there to be seen
 
 
 def test_whoever_belongs_to_the_club_is_locked_without_a_word_of_anybody() -> None:
@@ -105,7 +106,8 @@ def test_whoever_belongs_to_the_club_is_locked_without_a_word_of_anybody() -> No
     be_in(laid.round, "talking")
     assert "비밀봉투" in everything_seen_by(operator, laid)
     Membership.objects.create(club=locked.application.club, person=operator, role="member", until="2020-01-01", since="2019-01-01")
-    assert [trace for trace in TRACES if trace in everything_seen_by(operator, laid)] == []
+    seen = everything_seen_by(operator, laid)
+    assert [trace for trace in TRACES if trace in seen] == []
 
 
 def test_the_rank_of_what_is_locked_leaves_no_gap() -> None:
