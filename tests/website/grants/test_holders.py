@@ -7,64 +7,27 @@ from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
-from django.test import Client
-from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.website.doors import resident, signed_in
-from tests.website.grants.granted import BUDGET, CALL, FIRST, LAST, a_file, offered
+from tests.website.doors import resident
+from tests.website.grants.granted import BUDGET, a_file, offered
+from tests.website.grants.held import HOLDERS, NUMBER, OFFER, TOLD, given_to, won
 
 from madang.website.applications.models import Application
 from madang.website.grants import errors, queries
 from madang.website.grants.actions import agreeing, paying, planning, settling, spending
-from madang.website.grants.agreement_words import Offer
 from madang.website.grants.book import DatabaseBook
 from madang.website.grants.erasing import forget
 from madang.website.grants.holders import WEIGHTS, Holder, kinds_of, registration_of
-from madang.website.grants.models import Agreement, Expense
+from madang.website.grants.models import Agreement
 from madang.website.grants.money.accounts import Account
 from madang.website.grants.paper import agreement_paper, holder_facts, read_body, settlement_paper
-from madang.website.grants.queries.agreed import agreements_for, sums_in, without_agreement
+from madang.website.grants.queries.agreed import agreements_for, sums_in
 from madang.website.notices.models import Notice
 from madang.website.people.models import Person
 from madang.website.programmes.calls import read_call
-from madang.website.programmes.models import Call, Programme
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "calls"
-NUMBER = "123-45-67891"
-HOLDERS = {
-    "person": ("person", Holder("person", "이새벽")),
-    "company": ("company-or-founder-to-be", Holder("company", "창가날씨 공방", "1234567891", "이새벽")),
-    "organisation": ("team-or-organisation", Holder("organisation", "온들천 지킴이", "", "이새벽")),
-}
-TOLD = {  # label and value, as the paper says them
-    "person": [("수행자", "이새벽")],
-    "company": [("기업", "창가날씨 공방"), ("등록 번호", NUMBER), ("대표자", "이새벽")],
-    "organisation": [("단체", "온들천 지킴이"), ("등록 번호", ""), ("대표자", "이새벽")],
-}
-OFFER = Offer(1_000_000, 0, FIRST, LAST)
-
-
-def won(unit: str) -> tuple[Application, Person, Person]:
-    """An application without a club that was chosen, who applied, and an operator."""
-    operator, by = resident("ha@example.kr", "하은채", ["operator"]), resident("dawn@example.kr", "새벽")
-    programme = Programme.objects.create(slug="grant-p", year=2026, name_ko="사업", name_en="Programme", shown=True, ends=LAST)
-    call = Call.objects.create(programme=programme, slug="grant-c", title_ko="창작 지원", title_en="Creators")
-    call.versions.create(number=1, data={**CALL, "may_apply": {"unit": unit}}, by=operator)
-    made = Application.objects.create(call=call, applicant="새벽", title="새벽 소리", state="chosen", began_by=by)
-    return made, by, operator
-
-
-def given_to(kind: str, *, signed: bool = True) -> tuple[Agreement, Person, Person]:
-    """An agreement with this kind of holder: in force, or only offered."""
-    unit, holder = HOLDERS[kind]
-    application, by, operator = won(unit)
-    made = agreeing.offer(by=operator, application=application, offer=OFFER, holder=holder)
-    if signed:
-        for who, name in ((by, "이새벽"), (operator, "하은채")):
-            agreeing.sign(by=who, agreement=made.pk, digest=made.digest, name=name)
-        made.refresh_from_db()
-    return made, by, operator
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.toml")), ids=lambda path: path.stem)
@@ -287,70 +250,3 @@ def test_an_archive_has_the_grants_that_somebody_holds() -> None:
             "won": 1_000_000, "state": "in force",
         }
     ]  # fmt: skip
-
-
-def shown(client: Client, view: str, **arguments: object) -> str:
-    answer = client.get(reverse(f"grants:{view}", kwargs=arguments))
-    assert answer.status_code == 200
-    return str(answer.content.decode())
-
-
-@pytest.mark.django_db
-def test_the_pages_offer_to_a_company_and_tell_what_is_missing() -> None:
-    application, by, operator = won("company-or-founder-to-be")
-    assert list(without_agreement()) == [application]
-    hub, holder = signed_in(operator), signed_in(by)
-    where = reverse("grants:offer", args=[application.pk])
-    assert where in shown(hub, "index")
-    terms = {"amount": 1_000_000, "own_share": 0, "first": "2026-01-01", "last": "2026-12-31", "terms_ko": "", "terms_en": ""}
-    wrong = hub.post(where, {**terms, "kind": "company", "legal_name": "공방", "registration": "1234567890", "agent": "no@example.kr"})
-    page = wrong.content.decode()
-    told = ("열 자리 가운데 틀린 숫자가 있어요", "꼭 적어야 해요", "이 주소로 들어온 사람이 아직 없어요")
-    assert (wrong.status_code, [one in page for one in told]) == (422, [True] * 3)
-    good = {
-        **terms,
-        "kind": "company",
-        "legal_name": "창가날씨 공방",
-        "registration": "1234567891",
-        "representative": "이새벽",
-        "agent": "",
-    }
-    assert hub.post(where, good).status_code == 302
-    made = Agreement.objects.get()
-    assert (made.registration, made.agent, made.who) == (NUMBER, by, "창가날씨 공방")
-    page = shown(holder, "sign", id=made.pk)
-    assert (NUMBER in page, "창가날씨 공방" in page, "클럽은" in page) == (True, True, False)
-    assert "창가날씨 공방" in shown(holder, "mine")
-    assert "이새벽" not in shown(Client(), "money", slug="grant-p")
-
-
-@pytest.mark.django_db
-def test_a_persons_name_is_not_told_in_public_and_strangers_see_nothing_inside() -> None:
-    made, by, operator = given_to("person")
-    public, inside = shown(Client(), "money", slug="grant-p"), shown(signed_in(operator), "agreement", id=made.pk)
-    assert ("이새벽" in public, "새벽 소리" in public, "이새벽" in inside) == (False, True, True)
-    stranger = signed_in(resident("stranger@example.kr", "남"))
-    for view in ("agreement", "paper", "plan", "expenses", "settlement", "sign", "agent"):
-        assert stranger.get(reverse(f"grants:{view}", args=[made.pk])).status_code == 403
-    assert reverse("grants:agreement", args=[made.pk]) not in shown(stranger, "mine")
-    assert reverse("grants:agreement", args=[made.pk]) in shown(signed_in(by), "mine")
-    hub = signed_in(operator)
-    assert hub.post(reverse("grants:agent", args=[made.pk]), {"agent": "STRANGER@example.kr"}).status_code == 302
-    assert stranger.get(reverse("grants:agreement", args=[made.pk])).status_code == 200
-
-
-@pytest.mark.django_db
-def test_the_sample_has_one_of_each_kind_and_is_made_once() -> None:
-    from madang.website.applications import sample as applications
-    from madang.website.clubs import sample as clubs
-    from madang.website.grants import sample
-    from madang.website.people.sample import SAMPLE, sample_person
-    from madang.website.programmes import sample as programmes
-
-    people = {one.part: sample_person(one) for one in SAMPLE}
-    for app in (clubs, programmes, applications, sample, sample):
-        app.fill(people)
-    assert dict(Agreement.objects.values_list("kind", "state")) == {
-        "club": "in force", "person": "offered", "organisation": "signed", "company": "in force",
-    }  # fmt: skip
-    assert Expense.objects.filter(agreement__kind="company").count() == 1

@@ -59,6 +59,10 @@ class HolderForm(forms.Form):
             return
         self.fields["kind"].choices = [(kind, words) for kind, words in Agreement.Kind.choices if kind in kinds]
         self.fields["kind"].initial = kinds[0]
+        if len(kinds) == 1:  # nothing to choose
+            self.fields["kind"].widget = forms.HiddenInput()
+        if not set(BODIES) & set(kinds):  # a person has neither
+            del self.fields["registration"], self.fields["representative"]
 
     def clean_registration(self) -> str:
         """As it is written, or what is wrong with it."""
