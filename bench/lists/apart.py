@@ -12,8 +12,9 @@ MACHINE = "tells a program one thing"
 APART = {
     **dict.fromkeys(
         (
-            "people:me", "people:second-spares", "people:programs", "programmes:call", "programmes:check", "programmes:preview",
-            "programmes:show", "programmes:throw-away", "applications:application", "applications:check", "applications:receipt",
+            "people:me", "people:second-spares", "people:programs", "programmes:call", "programmes:check",
+            "programmes:preview",
+            "programmes:show", "programmes:throw-away", "applications:application", "applications:check", "applications:receipt", "applications:verify",
             "applications:send", "applications:withdraw", "reviews:outcome", "reviews:sheet", "reviews:fill-in", "reviews:words",
             "grants:expense", "grants:plan", "sessions:seat", "sessions:seat-mail", "sessions:here", "sessions:poster", "sessions:reach",
             "clubs:invited", "clubs:share", "clubs:poster", "notebook:publish", "notebook:delete-photo", "notebook:restore",
@@ -43,7 +44,7 @@ APART = {
             "programmes:calendar",
         ), FILE,
     ),
-    **dict.fromkeys(("support:certificate", "grants:paper", "grants:settlement-paper"), PAPER),
+    **dict.fromkeys(("applications:receipt-paper", "support:certificate", "grants:paper", "grants:settlement-paper"), PAPER),
     **dict.fromkeys(
         (
             "people:sign-in", "people:code", "people:link", "people:age", "people:welcome", "people:guardian", "people:guardian-asked",

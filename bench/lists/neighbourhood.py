@@ -44,9 +44,9 @@ def club(batch: Batch) -> None:
 
 
 def memberships(batch: Batch) -> None:
-    """Who is in which club today, and who was."""
+    """Who is in which club today, and who was; every tenth club has nobody who leads it."""
     today, us = batch.now.date(), batch.us
-    leads = ((key(n), key(n), key(n), "leader", today - n % 900 * DAY, None) for n in batch)
+    leads = ((key(n), key(n), key(n), "leader", today - n % 900 * DAY, None) for n in batch if n % 10 != 6)
     second = ((key(OTHERS + n), key(n), key(n // 2), "member", today - n % 800 * DAY, None) for n in batch if n > 1)
     before = ((key(2 * OTHERS + n), key(n), key(n // 3), "treasurer", today - 900 * DAY, today - 300 * DAY) for n in batch)
     in_ours = ((key(3 * OTHERS + n), key(0), key(n), "member", today - n * DAY, None) for n in batch.within(MEMBERS) if n)
