@@ -1,5 +1,5 @@
 """`./run bench site`: the deadline rush. 800 people save ten times each and send once within 60 seconds, on SQLite and on PostgreSQL; then
-once more on each, and all processes of the web are killed in the thick of it. Last, what list pages ask of the database (`bench.lists`).
+once more on each, and all processes of the web are killed in the thick of it. Last, what list pages ask of each database (`bench.lists`).
 
 The crowd runs on the same machine and takes its share of it. `RUSH_PEOPLE`, `RUSH_SECONDS`, `RUSH_DATABASE`, `RUSH_PROCESSES` and
 `RUSH_PARTS` (`rush kill lists`) choose less. A busy machine is told by its load; `chrt -r 5` before the command puts the bench first.
