@@ -99,6 +99,9 @@ class Keys(Mouse):
         self.lost: list[str] = []
         page.expose_function("tellThatFocusIsLost", lambda words: self.lost.append(words))
         page.add_init_script(WATCH)
+        page.on(
+            "filechooser", lambda _: None
+        )  # from now on the browser hands its windows over: asked just before a key, it may be too late
 
     def look(self) -> None:
         """The link over the head of the page is the first stop, is seen, and leads into the page."""
