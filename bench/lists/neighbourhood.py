@@ -52,7 +52,7 @@ def memberships(batch: Batch) -> None:
     in_ours = ((key(3 * OTHERS + n), key(0), key(n), "member", today - n * DAY, None) for n in batch.within(MEMBERS) if n)
     roles = ("leader", "treasurer", "mentor")
     was = ((key(4 * OTHERS + n), key(0), key(OTHERS + n), roles[n % 3], today - 900 * DAY, today - n * DAY) for n in batch.within(MEMBERS))
-    led = ((key(5 * OTHERS + n), key(n), us["leader"], "leader", today, None) for n in batch.within(LIFE))
+    led = ((key(5 * OTHERS + n), key(n), us["leader"], "leader", today, None) for n in batch.within(LIFE) if n % 10 != 6)
     helped = ((key(6 * OTHERS + n), key(n), us["mentor"], "mentor", today, None) for n in batch.within(LIFE))
     for rows in (leads, second, before, in_ours, was, led, helped):
         pour(clubs.Membership, "id club_id person_id role since until", rows)
