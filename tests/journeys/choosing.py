@@ -127,4 +127,4 @@ def fund(on: Journey, operator: Mouse, founder: Mouse) -> None:
     founder.press("main .notices a")
     agreed, came, spent = founder.page.locator("main .facts").first.locator("dd").all()
     expect(agreed).to_contain_text(re.compile(f"{whole // 10_000}만 원|{whole:,}"))
-    assert (came.inner_text(), spent.inner_text()) == (agreed.inner_text(), on.say("0원", "0 won"))
+    assert (came.inner_text(), spent.inner_text()) == (agreed.inner_text(), on.say("0원", "₩0"))
