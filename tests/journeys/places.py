@@ -192,7 +192,8 @@ OTHERWISE = {  # routes that answer GET without being a page, each with its reas
         (
             "front:source", "files:picture", "films:file", "people:archive", "clubs:post-file", "programmes:deadlines",
             "programmes:calendar",
-            "programmes:file", "applications:csv", "applications:paper", "applications:body", "applications:receipt-paper", "support:file", "support:certificate",
+            "programmes:file", "applications:csv", "applications:paper", "applications:body", "applications:receipt-paper",
+            "support:file", "support:certificate",
             "reviews:file",
             "reviews:protocol", "sessions:feed", "grants:codes-file", "grants:paper", "grants:settlement-paper", "grants:evidence",
             "sessions:club-calendar", "sessions:session-calendar", "sessions:material",
