@@ -8,7 +8,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from tests.tables import made
 
 hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("any machine")  # laws are checked however slowly; what must be quick has a test that says how quick
@@ -62,6 +61,8 @@ def pytest_sessionfinish() -> None:
 @pytest.fixture(scope="session")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of an empty yard, made once for all processes of this run."""
+    from tests.tables import made  # here, for a copy of this file is also asked elsewhere (test_bar)
+
     own = tmp_path_factory.getbasetemp()
     return made(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
@@ -73,7 +74,7 @@ def django_db_keepdb(request: pytest.FixtureRequest, django_db_modify_db_setting
     from django.db import connections
 
     base = settings.DATABASES["default"]
-    kept = base["ENGINE"].endswith("sqlite3")
+    kept = base["ENGINE"].endswith("sqlite")
     if kept:
         shutil.copy(request.getfixturevalue("tables"), base["TEST"]["NAME"])
     yield kept
