@@ -92,5 +92,5 @@ def test_the_django_settings_follow_from_https(tmp_path: Path) -> None:
         told.append(done.stdout.strip())
     assert told == [
         "False False False [] madang.website.frame.sqlite None False",
-        "True True True ['https://yard.example.kr'] django.db.backends.postgresql host False",
+        "True True True ['https://yard.example.kr'] madang.website.frame.postgresql host False",
     ]

@@ -1,6 +1,8 @@
 /** The application form, saved as people write: each field alone, with the revision that it was written upon. What could not be sent is kept
  *  in this browser and sent when the connection is back; what somebody else wrote meanwhile is shown beside, and nothing is thrown away. */
 
+import { free, hold, isHeld } from "./pressed";
+
 interface Stored {
   value: string;
   base: number;
@@ -334,8 +336,12 @@ function shown(answer: Answer, value: string): string {
 
 /** A second press of the same button does nothing more in this page; the yard would give the same receipt. */
 function once(form: HTMLFormElement): void {
-  form.addEventListener("submit", () => window.setTimeout(() => form.querySelectorAll("button").forEach((one) => (one.disabled = true))));
-  addEventListener("pageshow", () => form.querySelectorAll("button").forEach((one) => (one.disabled = false)));
+  const buttons = [...form.querySelectorAll("button")];
+  form.addEventListener("submit", (event) => {
+    if (buttons.some(isHeld)) return event.preventDefault();
+    buttons.forEach(hold);
+  });
+  addEventListener("pageshow", () => buttons.forEach(free));
 }
 
 export function writeTogether(page: Document): void {

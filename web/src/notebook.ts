@@ -1,6 +1,7 @@
 /** Observations noted where there is no signal: kept in this browser with their photo, and sent when the page is open online again.
  *  Each carries the nonce of its form, so that one that arrived although its answer was lost is not noted twice. */
 import { nonce } from "./nonce";
+import { free, hold, isHeld } from "./pressed";
 
 interface Waiting {
   number?: number;
@@ -86,7 +87,7 @@ async function sendWaiting(form: HTMLFormElement, tell: HTMLElement): Promise<vo
 
 async function submit(form: HTMLFormElement, tell: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const fields = new FormData(form);
-  button.disabled = true;
+  hold(button);
   try {
     const answer = await send(form.action, fields);
     if (noted(answer)) return location.assign(answer.url);
@@ -97,7 +98,7 @@ async function submit(form: HTMLFormElement, tell: HTMLElement, button: HTMLButt
     await keep(form, fields);
     begin(form);
     tell.textContent = tell.dataset["kept"] ?? "";
-    button.disabled = false;
+    free(button);
   }
 }
 
@@ -109,6 +110,7 @@ export function keepObservations(form: HTMLFormElement): void {
   if (navigator.onLine) later();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (isHeld(button)) return;
     void submit(form, tell, button);
   });
 }

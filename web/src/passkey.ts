@@ -1,5 +1,7 @@
 /** Passkeys: what the server asks goes to the device, what the device answers goes to the server. Without them the page stays as it is. */
 
+import { free, hold, isHeld } from "./pressed";
+
 const AN_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/; // a passkey belongs to a name, never to a number
 
 interface Told {
@@ -39,7 +41,7 @@ export function offerPasskey(place: HTMLElement): void {
   const tell = (words: string): void => {
     wrong.textContent = words;
     wrong.hidden = false;
-    button.disabled = false;
+    free(button);
   };
   const run = async (): Promise<void> => {
     const asked = await send(question, token, "");
@@ -53,7 +55,8 @@ export function offerPasskey(place: HTMLElement): void {
     location.assign(told.go || then || location.pathname);
   };
   button.addEventListener("click", () => {
-    button.disabled = true;
+    if (isHeld(button)) return;
+    hold(button);
     wrong.hidden = true;
     run().catch(() => tell(wrong.dataset["wrong"] ?? "")); // the person closed the device's question, or the network is away
   });

@@ -195,7 +195,7 @@ def test_what_neighbours_propose_stands_on_the_home_page_the_most_supported_firs
 
 def test_the_desk_counts_every_queue() -> None:
     operator, now = resident("op@example.kr", "하은채", ["operator"]), timezone.now()
-    held = Application.objects.create(call=a_call("x", -9, -1), applicant="x", began_by=operator, state="chosen")
+    held = Application.objects.create(call=a_call("x", -9, -1), applicant="x", began_by=operator, state="agreed")
     for place, at in enumerate((2, 5)):
         milestone = Milestone.objects.create(application=held, what_ko="영화", what_en="film", place=place, state=Milestone.State.HANDED_IN)
         Step.objects.create(milestone=milestone, state=Milestone.State.HANDED_IN, by=operator, at=now - timedelta(days=at))
