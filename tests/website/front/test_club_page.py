@@ -130,8 +130,9 @@ def test_it_asks_the_database_as_often_for_much_as_for_little(club: Club, leader
 
 
 def test_each_app_is_asked_once_and_in_the_order_of_the_page() -> None:
-    for part in list(showing._PARTS):
-        showing.know(part)
+    known = showing._parts._known
+    for part in list(known):
+        showing.know(part.place, part.template, part.read)
     places = (showing.MEETINGS, showing.QUESTIONS, showing.WON)
-    told = [(part.place, part.template) for part in sorted(showing._PARTS, key=lambda part: part.place)]
+    told = [(part.place, part.template) for part in sorted(known, key=lambda part: part.place)]
     assert told == list(zip(places, (f"{app}/on_club.html" for app in ("sessions", "notebook", "applications")), strict=True))

@@ -18,4 +18,4 @@ class Applications(AppConfig):
 
         acts.know(ACTS)
         hearing.know(people_concerned)
-        showing.know(showing.Part(showing.WON, "applications/on_club.html", on_club_page))
+        showing.know(showing.WON, "applications/on_club.html", on_club_page)

@@ -16,4 +16,4 @@ class Notebook(AppConfig):
         from madang.website.people.acts import know
 
         know(ACTS)
-        showing.know(showing.Part(showing.QUESTIONS, "notebook/on_club.html", on_club_page))
+        showing.know(showing.QUESTIONS, "notebook/on_club.html", on_club_page)

@@ -20,5 +20,5 @@ class Reviews(AppConfig):
 
         know(ACTS)
         locks.know(locked_for)
-        parts.know(parts.Part("reviews/on_application.html", on_application_page))
+        parts.know("reviews/on_application.html", on_application_page)
         letters.know("decision", words_in_mail)

@@ -17,4 +17,4 @@ class Sessions(AppConfig):
         from madang.website.sessions.queries import on_club_page
 
         know(ACTS)
-        showing.know(showing.Part(showing.MEETINGS, "sessions/on_club.html", on_club_page))
+        showing.know(showing.MEETINGS, "sessions/on_club.html", on_club_page)
